@@ -1,0 +1,76 @@
+package io.tamiz.csv;
+
+import io.tamiz.column.TextVector;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The records of one stretch of a file as positions in a buffer of UTF-8 bytes. Every record has {@link #width()}
+ * fields; field {@code c} of record {@code r} is {@code bytes[starts[r * width + c]] .. bytes[ends[r * width + c] - 1]},
+ * without its quotes and with escapes resolved. Filled by {@link CsvReader}, valid until it fills it again.
+ */
+public final class RecordBatch {
+    byte[] bytes = new byte[0];
+    int[] starts = new int[0];
+    int[] ends = new int[0];
+    int width;
+    int records;
+    long[] lines = new long[0];
+    long[] byteOffsets = new long[0];
+    int[] recordStarts = new int[0];
+    int[] recordEnds = new int[0];
+
+    /** How many records. */
+    public int records() {
+        return records;
+    }
+
+    /** Fields of each record. */
+    public int width() {
+        return width;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int start(int record, int column) {
+        return starts[record * width + column];
+    }
+
+    public int end(int record, int column) {
+        return ends[record * width + column];
+    }
+
+    /** Physical line of the record's first character, counted from 1 at the start of the file. */
+    public long line(int record) {
+        return lines[record];
+    }
+
+    /** Offset of the record's first byte in the decompressed file, before its charset was decoded. */
+    public long byteOffset(int record) {
+        return byteOffsets[record];
+    }
+
+    /** The record as it stood in the file, quotes and all, without its line end. */
+    public String raw(int record) {
+        return new String(bytes, recordStarts[record], recordEnds[record] - recordStarts[record], StandardCharsets.UTF_8);
+    }
+
+    /** A field as a string. Not for hot loops. */
+    public String field(int record, int column) {
+        int start = start(record, column);
+        return new String(bytes, start, end(record, column) - start, StandardCharsets.UTF_8);
+    }
+
+    /** Makes {@code target} a view of one column's fields, one row a record, none null. */
+    public void column(int column, TextVector target) {
+        target.reset(records);
+        target.share(bytes);
+        int[] targetStarts = target.starts();
+        int[] targetEnds = target.ends();
+        for (int record = 0, at = column; record < records; record++, at += width) {
+            targetStarts[record] = starts[at];
+            targetEnds[record] = ends[at];
+        }
+    }
+}

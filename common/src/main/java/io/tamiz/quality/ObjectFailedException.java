@@ -1,0 +1,30 @@
+package io.tamiz.quality;
+
+/**
+ * The object as a whole cannot be published: a verdict about its content, not trouble with the infrastructure. Trying
+ * again without changing the object or the recipe gives the same verdict.
+ */
+public final class ObjectFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final FailureCode code;
+
+    /**
+     * @param code the stable code
+     * @param message one line: what was found where, and what would be right; the code's remedy is not repeated in it
+     */
+    public ObjectFailedException(FailureCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** As the other constructor, keeping the cause. */
+    public ObjectFailedException(FailureCode code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public FailureCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,49 @@
+package io.tamiz.recipe;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a recipe states of the dialect; null means {@code auto}, to be detected.
+ *
+ * @param delimiter what separates fields
+ * @param quote the quote character as a string of length 1, or {@code "none"}
+ * @param escape the escape character as a string of length 1, or {@code "none"} for doubled quotes
+ * @param header whether the first record names the columns
+ * @param encoding the charset
+ * @param nulls texts that mean null, compared after trimming
+ * @param decimal the decimal separator
+ * @param thousands the grouping separator, or null for none
+ */
+public record CsvSettings(
+        @Nullable String delimiter,
+        @Nullable String quote,
+        @Nullable String escape,
+        HeaderSetting header,
+        @Nullable Charset encoding,
+        List<String> nulls,
+        char decimal,
+        @Nullable Character thousands) {
+    /** The texts that mean null where a recipe says nothing. */
+    public static final List<String> DEFAULT_NULLS =
+            List.of("", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "\\N", "#N/A");
+
+    /** Everything detected. */
+    public static final CsvSettings AUTO =
+            new CsvSettings(null, null, null, HeaderSetting.AUTO, null, DEFAULT_NULLS, '.', null);
+
+    public CsvSettings {
+        nulls = List.copyOf(nulls);
+    }
+
+    /** Whether the first record names the columns. */
+    public enum HeaderSetting {
+        /** Decided by the evidence. */
+        AUTO,
+        /** It does. */
+        PRESENT,
+        /** It does not: columns are taken by position. */
+        NONE
+    }
+}
