@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public final class SampleData {
     static void write(Path folder, long seed) throws IOException {
         for (Map.Entry<String, byte[]> file : files(seed).entrySet()) {
             Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.resolveSibling("."));
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.write(path, file.getValue());
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param table its dataset
  * @param name its file name
  * @param rows its rows, in order
- * @param defects what was broken, in the order of the recipe's columns more or less
+ * @param defects what was broken, with the rows that have it
  * @param samples written rows whose values are part of the expectations
  */
 record SampleFile(Table table, String name, List<Row> rows, List<Applied> defects, List<Row> samples) {
