@@ -1,15 +1,78 @@
 package io.tamiz.csv;
 
+import io.tamiz.column.ColumnBatch;
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
+import io.tamiz.quality.ReasonCode;
+import io.tamiz.quality.Reject;
 import io.tamiz.quality.RejectSink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Reads the records of a CSV stream in batches. Records that do not have as many fields as the header, or that are not
  * text, go to the reject sink and are counted; they never reach a batch.
+ *
+ * <p>LF, CRLF and CR each end a line, mixed as they come. An empty line is no record, not even in a file of one column;
+ * one that holds an empty quoted field is. A quote means something only as the first character of a field; text between
+ * a closing quote and the delimiter belongs to the field.
+ *
+ * <p>Memory is bounded by the longest record allowed. A record beyond that is {@code RECORD_TOO_LONG}, or, if a quoted
+ * field is open at the limit or at the file's end, {@code UNCLOSED_QUOTE}: then reading goes on at the line after the
+ * one where that field begins.
  */
 public final class CsvReader implements AutoCloseable {
+    /** Long enough for any text that people keep in a field, short enough for the heap of a small function. */
+    public static final int DEFAULT_MAX_RECORD_BYTES = 16 << 20;
+
+    /** Fields of a header: beyond it there is no line end where there should be one. */
+    static final int MAX_WIDTH = 100_000;
+
+    /** Positions in a batch at most, unless one record has more: so many stay in a core's cache. */
+    private static final int MAX_BATCH_FIELDS = 100_000;
+
+    /** Bytes of a piece that are shown in its reject, where the piece is longer than a record may be. */
+    private static final int MAX_RAW_BYTES = 64 << 10;
+
+    private final CountingInputStream in;
+    private final ByteWindow window;
+    private final Dialect dialect;
+    private final RejectSink rejects;
+    private final RecordScanner scanner;
+    private final Unescaping unescaping;
+    /** Stands at the scanner's position before each scan. */
+    private final SourceOffsets offsets;
+
+    private final SourceOffsets rejectOffsets;
+    private final int maxRecordBytes;
+
+    private boolean inHeader = true;
+    private List<String> header = List.of();
+    private int width;
+    private int base;
+    private long recordsRead;
+    private long recordsRejected;
+
+    private CsvReader(
+            CountingInputStream in, InputStream source, Dialect dialect, RejectSink rejects, int maxRecordBytes) {
+        this.in = in;
+        this.dialect = dialect;
+        this.rejects = rejects;
+        this.maxRecordBytes = maxRecordBytes;
+        boolean utf8 = dialect.charset().equals(StandardCharsets.UTF_8);
+        this.window = new ByteWindow(utf8 ? source : new TranscodingInputStream(source, dialect.charset()));
+        this.scanner = RecordScanner.of(dialect, maxRecordBytes, this::isWanted);
+        this.unescaping = new Unescaping(dialect);
+        this.offsets = SourceOffsets.of(dialect.charset());
+        this.rejectOffsets = offsets.copy();
+    }
+
     /**
      * Reads up to the first record of the table: byte order mark, preamble, header.
      *
@@ -17,20 +80,36 @@ public final class CsvReader implements AutoCloseable {
      * @param dialect how they are written; line ends are taken as they come
      * @param rejects is told of each record that is rejected here
      * @throws IOException as the stream throws it
-     * @throws io.tamiz.quality.ObjectFailedException {@code EMPTY_OBJECT} where there is no record at all
+     * @throws io.tamiz.quality.ObjectFailedException {@code EMPTY_OBJECT} where there is no record at all, {@code
+     *     HEADER_INVALID} where the header has no end
      */
     public static CsvReader open(InputStream in, Dialect dialect, RejectSink rejects) throws IOException {
-        throw new UnsupportedOperationException();
+        return open(in, dialect, rejects, DEFAULT_MAX_RECORD_BYTES);
+    }
+
+    /**
+     * As the other method, with a limit of its own.
+     *
+     * @param maxRecordBytes bytes a record may have in UTF-8, line end not counted; decides how much memory is needed
+     */
+    public static CsvReader open(InputStream in, Dialect dialect, RejectSink rejects, int maxRecordBytes)
+            throws IOException {
+        CountingInputStream counting = new CountingInputStream(in);
+        PushbackInputStream source = new PushbackInputStream(counting, ByteOrders.MARK_BYTES);
+        Charset charset = ByteOrders.resolve(dialect.charset(), source);
+        CsvReader reader = new CsvReader(counting, source, dialect.withCharset(charset), rejects, maxRecordBytes);
+        reader.begin();
+        return reader;
     }
 
     /** The header's labels as they stand, several rows joined by a space; empty where there is no header. */
     public List<String> header() {
-        throw new UnsupportedOperationException();
+        return header;
     }
 
     /** Fields a record has: those of the header, else those of the first record. */
     public int width() {
-        throw new UnsupportedOperationException();
+        return width;
     }
 
     /**
@@ -39,26 +118,277 @@ public final class CsvReader implements AutoCloseable {
      * @return false at the end; a batch may be empty and the end not reached, where all its records were rejected
      */
     public boolean next(RecordBatch batch) throws IOException {
-        throw new UnsupportedOperationException();
+        int maxRecords = Math.max(1, Math.min(ColumnBatch.MAX_ROWS, MAX_BATCH_FIELDS / Math.max(1, width)));
+        batch.width = width;
+        batch.reserve(maxRecords, 0);
+        if (!advance(batch, maxRecords)) {
+            return false;
+        }
+        recordsRead += batch.records;
+        takeBytes(batch);
+        return true;
     }
 
     /** Records seen so far, with those rejected, without header, preamble and blank lines. */
     public long recordsRead() {
-        throw new UnsupportedOperationException();
+        return recordsRead;
     }
 
     /** Records rejected here so far. */
     public long recordsRejected() {
-        throw new UnsupportedOperationException();
+        return recordsRejected;
     }
 
     /** Bytes taken from the stream so far. */
     public long bytesRead() {
-        throw new UnsupportedOperationException();
+        return in.count();
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        in.close();
+    }
+
+    private void begin() throws IOException {
+        slide(0, ByteWindow.CHUNK_BYTES);
+        byte[] bytes = window.bytes();
+        if (window.limit() >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+            scanner.position = 3;
+        }
+        for (int i = 0; i < dialect.preambleLines(); i++) {
+            skipLine(scanner.position);
+            scanner.line++;
+        }
+        readHeader();
+        inHeader = false;
+        if (dialect.headerRows() == 0) {
+            measureFirstRecord();
+        }
+    }
+
+    private void readHeader() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        RecordBatch head = new RecordBatch();
+        while (rows.size() < dialect.headerRows() && readHead(head)) {
+            List<String> row = new ArrayList<>(head.width);
+            for (int column = 0; column < head.width; column++) {
+                row.add(head.field(0, column));
+            }
+            rows.add(row);
+        }
+        if (rows.isEmpty() && dialect.headerRows() > 0) {
+            throw new ObjectFailedException(FailureCode.EMPTY_OBJECT, "expected a header, found no record");
+        }
+        width = rows.stream().mapToInt(List::size).max().orElse(0);
+        List<String> labels = new ArrayList<>(width);
+        for (int column = 0; column < width && !rows.isEmpty(); column++) {
+            int at = column;
+            labels.add(String.join(
+                    " ",
+                    rows.stream()
+                            .filter(row -> at < row.size() && !row.get(at).isEmpty())
+                            .map(row -> row.get(at))
+                            .toList()));
+        }
+        header = List.copyOf(labels);
+    }
+
+    /** Without a header the first record decides how wide the table is; it is read again as a record. */
+    private void measureFirstRecord() throws IOException {
+        RecordBatch head = new RecordBatch();
+        if (readHead(head)) {
+            width = head.width;
+            scanner.position = base + head.recordStarts[0];
+            scanner.line = head.lines[0];
+        } else if (recordsRead == 0) {
+            throw new ObjectFailedException(FailureCode.EMPTY_OBJECT, "expected records, found none");
+        }
+    }
+
+    /** Reads one record of any width. */
+    private boolean readHead(RecordBatch head) throws IOException {
+        head.width = RecordScanner.ANY_WIDTH;
+        head.reserve(1, Math.max(64, head.starts.length));
+        if (!advance(head, 1)) {
+            return false;
+        }
+        int fields = scanner.fieldsSeen;
+        if (fields > MAX_WIDTH) {
+            throw new ObjectFailedException(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "line " + head.lines[0] + ": expected at most " + MAX_WIDTH + " fields, found " + fields);
+        }
+        if (fields > head.starts.length) {
+            scanner.position = base + head.recordStarts[0];
+            scanner.line = head.lines[0];
+            head.reserve(1, fields);
+            advance(head, 1);
+        }
+        head.width = fields;
+        takeBytes(head);
+        return true;
+    }
+
+    /** Scans until the batch has records; false at the end of the table. */
+    private boolean advance(RecordBatch batch, int maxRecords) throws IOException {
+        while (true) {
+            int visible = visibleLimit();
+            base = scanner.position;
+            offsets.at(window.bytes(), base);
+            rejectOffsets.moveTo(offsets);
+            RecordScanner.Stop stop = scan(
+                    batch,
+                    visible,
+                    window.ended() ? RecordScanner.Ending.END_OF_FILE : RecordScanner.Ending.OPEN,
+                    maxRecords);
+            if (batch.records > 0) {
+                return true;
+            }
+            int rest = visible - scanner.position;
+            if (stop == RecordScanner.Stop.TOO_LONG || rest > maxRecordBytes) {
+                rejectPiece();
+            } else if (!window.ended()) {
+                slide(scanner.position, wanted());
+            } else if (rest > 0) {
+                rejectPiece();
+            } else {
+                return false;
+            }
+        }
+    }
+
+    /** Bytes to have in memory next: a chunk, or twice what was not enough for one record. */
+    private int wanted() {
+        int rest = window.limit() - scanner.position;
+        return (int) Math.max(
+                ByteWindow.CHUNK_BYTES, Math.min(2L * rest, (long) maxRecordBytes + ByteWindow.CHUNK_BYTES + rest / 2));
+    }
+
+    /** Scans up to a limit that may lie before bytes that are not to be seen. */
+    private RecordScanner.Stop scan(RecordBatch batch, int limit, RecordScanner.Ending ending, int maxRecords) {
+        byte[] bytes = window.bytes();
+        byte[] hidden = Arrays.copyOfRange(bytes, limit, limit + ByteWindow.PADDING);
+        Arrays.fill(bytes, limit, limit + ByteWindow.PADDING, (byte) 0xff);
+        try {
+            return scanner.scan(batch, bytes, limit, ending, maxRecords);
+        } finally {
+            System.arraycopy(hidden, 0, bytes, limit, hidden.length);
+        }
+    }
+
+    private int visibleLimit() {
+        return dialect.footerLines() == 0
+                ? window.limit()
+                : Math.max(scanner.position, window.startOfLastLines(dialect.footerLines()));
+    }
+
+    private void slide(int from, int wanted) throws IOException {
+        offsets.at(window.bytes(), from);
+        window.slide(from, wanted);
+        offsets.moved(from);
+        scanner.position -= from;
+    }
+
+    /** Goes to the line behind the first line end at or after {@code from}. */
+    private void skipLine(int from) throws IOException {
+        scanner.position = from;
+        while (true) {
+            byte[] bytes = window.bytes();
+            int limit = window.limit();
+            int at = scanner.position;
+            while (at < limit && bytes[at] != RecordScanner.LF && bytes[at] != RecordScanner.CR) {
+                at++;
+            }
+            boolean cr = at < limit && bytes[at] == RecordScanner.CR;
+            if (at < limit && (!cr || at + 1 < limit || window.ended())) {
+                scanner.position = cr && at + 1 < limit && bytes[at + 1] == RecordScanner.LF ? at + 2 : at + 1;
+                return;
+            }
+            scanner.position = at;
+            if (window.ended()) {
+                return;
+            }
+            slide(at, ByteWindow.CHUNK_BYTES);
+        }
+    }
+
+    /** Rejects what begins at the scanner's position and is no record within the limit, and goes on behind it. */
+    private void rejectPiece() throws IOException {
+        int start = scanner.position;
+        long line = scanner.line;
+        int end = Math.min(window.limit(), start + maxRecordBytes);
+        RecordBatch none = new RecordBatch();
+        none.width = RecordScanner.ANY_WIDTH;
+        none.reserve(1, 0);
+        scan(none, end, RecordScanner.Ending.OPEN, 1);
+        boolean unclosed = scanner.openQuote >= 0;
+        int resumeFrom = unclosed ? scanner.openQuote : end;
+        int innerLines = RecordScanner.countLineEnds(window.bytes(), start, resumeFrom);
+        int rawEnd = resumeFrom;
+        int rawLimit = Math.min(end, start + MAX_RAW_BYTES);
+        while (rawEnd < rawLimit
+                && window.bytes()[rawEnd] != RecordScanner.LF
+                && window.bytes()[rawEnd] != RecordScanner.CR) {
+            rawEnd++;
+        }
+        ReasonCode code = unclosed ? ReasonCode.UNCLOSED_QUOTE : ReasonCode.RECORD_TOO_LONG;
+        String message = unclosed
+                ? "expected the quoted field that begins in line " + (line + innerLines) + " to be closed within "
+                        + maxRecordBytes + " bytes"
+                : "expected a record of at most " + maxRecordBytes + " bytes";
+        if (inHeader) {
+            throw new ObjectFailedException(
+                    FailureCode.HEADER_INVALID, "line " + line + ": " + message + ", found none in the header");
+        }
+        reject(start, Math.min(rawEnd, rawLimit), offsets.at(window.bytes(), start), line, code, message);
+        skipLine(resumeFrom);
+        scanner.line = line + innerLines + 1;
+    }
+
+    /** Decides on records that are not as most are. */
+    private boolean isWanted(int start, int end, int fields, RecordScanner.Text text, long line) {
+        byte[] bytes = window.bytes();
+        int invalid = text == RecordScanner.Text.ASCII ? -1 : Utf8.firstInvalid(bytes, start, end);
+        if (invalid >= 0) {
+            String found = dialect.charset().equals(StandardCharsets.UTF_8)
+                    ? String.format("0x%02X", bytes[invalid])
+                    : "a byte that means nothing in it";
+            String message = "expected " + dialect.charset().name() + ", found " + found + " at character "
+                    + (new String(bytes, start, invalid - start, StandardCharsets.UTF_8).length() + 1)
+                    + " of the record";
+            reject(start, end, rejectOffsets.at(bytes, start), line, ReasonCode.INVALID_ENCODING, message);
+            return false;
+        }
+        if (fields != width) {
+            ReasonCode code = fields < width ? ReasonCode.TOO_FEW_FIELDS : ReasonCode.TOO_MANY_FIELDS;
+            String message = "expected " + width + " fields, found " + fields;
+            reject(start, end, rejectOffsets.at(bytes, start), line, code, message);
+            return false;
+        }
+        return true;
+    }
+
+    private void reject(int start, int end, long offset, long line, ReasonCode code, String message) {
+        recordsRead++;
+        recordsRejected++;
+        String raw = new String(window.bytes(), start, end - start, StandardCharsets.UTF_8);
+        rejects.accept(new Reject(line, offset, null, code, message, null, Reject.Action.REJECTED, raw));
+    }
+
+    /** Gives the batch its own copy of what was scanned, and values to fields whose text is not their value. */
+    private void takeBytes(RecordBatch batch) {
+        int length = batch.recordEnds[batch.records - 1];
+        if (batch.bytes.length < length + ByteWindow.PADDING) {
+            batch.bytes = new byte[length + (length >> 2) + ByteWindow.PADDING];
+        }
+        byte[] bytes = window.bytes();
+        System.arraycopy(bytes, base, batch.bytes, 0, length);
+        SourceOffsets at = offsets.copy();
+        for (int record = 0; record < batch.records; record++) {
+            batch.byteOffsets[record] = at.at(bytes, base + batch.recordStarts[record]);
+        }
+        if (batch.hasEscapes) {
+            unescaping.resolve(batch, length);
+        }
     }
 }

@@ -18,6 +18,23 @@ public final class RecordBatch {
     long[] byteOffsets = new long[0];
     int[] recordStarts = new int[0];
     int[] recordEnds = new int[0];
+    /** Whether some field's end is stored as its complement: raw text whose quotes and escapes are to be resolved. */
+    boolean hasEscapes;
+
+    /** Makes room for the positions of so many records of {@link #width} fields, and so many fields in any case. */
+    void reserve(int maxRecords, int fields) {
+        int positions = Math.max(fields, maxRecords * Math.max(width, 0));
+        if (starts.length < positions) {
+            starts = new int[positions];
+            ends = new int[positions];
+        }
+        if (lines.length < maxRecords) {
+            lines = new long[maxRecords];
+            byteOffsets = new long[maxRecords];
+            recordStarts = new int[maxRecords];
+            recordEnds = new int[maxRecords];
+        }
+    }
 
     /** How many records. */
     public int records() {
@@ -53,7 +70,8 @@ public final class RecordBatch {
 
     /** The record as it stood in the file, quotes and all, without its line end. */
     public String raw(int record) {
-        return new String(bytes, recordStarts[record], recordEnds[record] - recordStarts[record], StandardCharsets.UTF_8);
+        return new String(
+                bytes, recordStarts[record], recordEnds[record] - recordStarts[record], StandardCharsets.UTF_8);
     }
 
     /** A field as a string. Not for hot loops. */

@@ -1,0 +1,66 @@
+package io.tamiz.csv;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves quotes and escapes of the fields that need it, into space behind the batch's own bytes. */
+final class Unescaping {
+    private final int quote;
+    private final int escape;
+    private final int delimiter;
+
+    Unescaping(Dialect dialect) {
+        quote = orNone(dialect.quote());
+        escape = Objects.equals(dialect.escape(), dialect.quote()) ? -1 : orNone(dialect.escape());
+        delimiter = dialect.delimiter().charAt(0);
+    }
+
+    private static int orNone(@Nullable Character mark) {
+        return mark == null ? -1 : mark;
+    }
+
+    /** @param used bytes of the batch's buffer that are taken */
+    void resolve(RecordBatch batch, int used) {
+        int free = used;
+        for (int i = 0; i < batch.records * batch.width; i++) {
+            if (batch.ends[i] < 0) {
+                int from = batch.starts[i];
+                int to = ~batch.ends[i];
+                int needed = free + to - from + ByteWindow.PADDING;
+                if (batch.bytes.length < needed) {
+                    batch.bytes = Arrays.copyOf(batch.bytes, Math.max(needed, batch.bytes.length + (used >> 2)));
+                }
+                batch.starts[i] = free;
+                free = plain(batch.bytes, from, to, free);
+                batch.ends[i] = free;
+            }
+        }
+    }
+
+    /** Writes the field's value at {@code out} and returns where it ends. */
+    private int plain(byte[] bytes, int from, int to, int out) {
+        boolean quoted = bytes[from] == quote;
+        int end = out;
+        for (int i = quoted ? from + 1 : from; i < to; i++) {
+            byte b = bytes[i];
+            boolean pair = i + 1 < to;
+            if (b == escape && pair && isMeta(bytes[i + 1])) {
+                b = bytes[++i];
+            } else if (quoted && b == quote) {
+                if (pair && bytes[i + 1] == quote) {
+                    i++;
+                } else {
+                    quoted = false;
+                    continue;
+                }
+            }
+            bytes[end++] = b;
+        }
+        return end;
+    }
+
+    private boolean isMeta(byte b) {
+        return b == escape || b == quote || b == delimiter || b == '\n' || b == '\r';
+    }
+}
