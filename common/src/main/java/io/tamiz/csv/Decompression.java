@@ -40,7 +40,7 @@ public final class Decompression {
     /** Compressed forms, and how each begins. */
     private enum Compression {
         GZIP("gzip", "\u001f\u008b"),
-        ZSTD("zstd", "\u0028\u00b5\u002f\u00fd"),
+        ZSTD("zstd", "(\u00b5/\u00fd"),
         BZIP2("bzip2", "BZh"),
         ZIP("a zip archive", "PK\u0003\u0004"),
         EMPTY_ZIP("an empty zip archive", "PK\u0005\u0006"),

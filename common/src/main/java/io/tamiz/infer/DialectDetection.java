@@ -1,17 +1,28 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnd;
+import io.tamiz.csv.RecordSample;
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.CsvSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how a file is written from its first bytes. Deterministic. */
 public final class DialectDetection {
     /** Bytes of the decompressed file that are looked at. */
     public static final int PREFIX_BYTES = 1 << 20;
 
+    private static final int HEADER_SAMPLE_RECORDS = 500;
+
     private DialectDetection() {}
 
     /**
+     * Obeys what is given and detects the rest.
+     *
      * @param name the object's name, for messages
      * @param prefix the first bytes of the decompressed file
      * @param whole whether the prefix is the whole file
@@ -19,7 +30,94 @@ public final class DialectDetection {
      * @throws io.tamiz.quality.ObjectFailedException {@code EMPTY_OBJECT}, {@code NOT_CSV}, {@code DIALECT_UNCERTAIN}
      */
     public static Detected detect(String name, byte[] prefix, boolean whole, CsvSettings given) {
-        throw new UnsupportedOperationException();
+        Encodings.Found encoding = Encodings.detect(prefix, whole, given.encoding());
+        String text = new String(prefix, encoding.charset());
+        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (text.chars().allMatch(c -> c == '\n' || c == '\r')) {
+            throw new ObjectFailedException(
+                    FailureCode.EMPTY_OBJECT,
+                    "[" + name + "] expected a header or records, found " + emptiness(prefix));
+        }
+        Encodings.refuseWhatIsNoText(name, prefix, text);
+        List<String> evidence = new ArrayList<>(List.of(encoding.evidence()));
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Dialect dialect = new Dialect(
+                given.delimiter() == null ? "," : given.delimiter(),
+                mark(given.quote(), '"'),
+                mark(given.escape(), null),
+                lineEnd(text),
+                encoding.charset(),
+                0,
+                1,
+                0,
+                1.0);
+        double confidence = 1;
+        if (given.delimiter() == null) {
+            Delimiters.Found found = Delimiters.detect(name, utf8, whole, dialect);
+            dialect = dialect.withDelimiter(found.delimiter());
+            evidence.add(found.evidence());
+            confidence = found.confidence();
+        } else {
+            evidence.add("the delimiter is stated: " + Delimiters.label(given.delimiter()));
+        }
+        Headers.Found header = header(given.header(), utf8, whole, dialect);
+        evidence.add(header.evidence());
+        return new Detected(withHeader(dialect, header.rows(), confidence * header.confidence()), evidence);
+    }
+
+    private static String emptiness(byte[] prefix) {
+        return prefix.length == 0 ? "no bytes" : "blank lines only";
+    }
+
+    private static @Nullable Character mark(@Nullable String given, @Nullable Character otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        return given.equals("none") ? null : given.charAt(0);
+    }
+
+    private static Headers.Found header(CsvSettings.HeaderSetting given, byte[] utf8, boolean whole, Dialect dialect) {
+        return switch (given) {
+            case PRESENT -> new Headers.Found(1, 1, "the header is stated: the first record");
+            case NONE -> new Headers.Found(0, 1, "it is stated that there is no header");
+            case AUTO -> Headers.detect(RecordSample.of(utf8, whole, dialect, HEADER_SAMPLE_RECORDS));
+        };
+    }
+
+    private static Dialect withHeader(Dialect d, int rows, double confidence) {
+        double rounded = Math.round(confidence * 100) / 100.0;
+        return new Dialect(
+                d.delimiter(),
+                d.quote(),
+                d.escape(),
+                d.lineEnd(),
+                d.charset(),
+                d.preambleLines(),
+                rows,
+                d.footerLines(),
+                rounded);
+    }
+
+    private static LineEnd lineEnd(String text) {
+        int[] counts = new int[3];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean afterCr = i > 0 && text.charAt(i - 1) == '\r';
+            boolean beforeLf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n') {
+                counts[afterCr ? 1 : 0]++;
+            } else if (c == '\r' && !beforeLf) {
+                counts[2]++;
+            }
+        }
+        int all = counts[0] + counts[1] + counts[2];
+        LineEnd[] ends = {LineEnd.LF, LineEnd.CRLF, LineEnd.CR};
+        for (int i = 0; i < ends.length; i++) {
+            if (counts[i] * 10L > all * 9L) {
+                return ends[i];
+            }
+        }
+        return all == 0 ? LineEnd.LF : LineEnd.MIXED;
     }
 
     /**

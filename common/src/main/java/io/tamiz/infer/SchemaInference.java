@@ -1,14 +1,45 @@
 package io.tamiz.infer;
 
+import io.tamiz.column.ColumnType;
+import io.tamiz.csv.CsvReader;
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.RecordBatch;
+import io.tamiz.recipe.ColumnSpec;
+import io.tamiz.recipe.CsvSettings;
+import io.tamiz.recipe.OnInvalid;
+import io.tamiz.recipe.Output;
+import io.tamiz.recipe.Policies;
+import io.tamiz.recipe.Position;
 import io.tamiz.recipe.Recipe;
+import io.tamiz.recipe.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names and types of the columns from the first records of a file. Deterministic. */
 public final class SchemaInference {
+    private static final Policies KEEP_EVERYTHING = new Policies(
+            OnInvalid.SET_NULL,
+            Policies.ExtraColumns.IGNORE,
+            Policies.MissingColumns.FAIL,
+            1.0,
+            Policies.OnDeleted.WITHDRAW,
+            Policies.OnFailed.WITHDRAW);
+
     private SchemaInference() {}
 
     /**
+     * Infers a recipe that lists every column of the file, in the file's order: it may be compiled by position.
+     *
      * @param name the object's key or path; the dataset's name comes from it
      * @param prefix the first bytes of the decompressed file
      * @param whole whether the prefix is the whole file
@@ -16,12 +47,124 @@ public final class SchemaInference {
      * @param typing what the columns are to be
      */
     public static Inferred infer(String name, byte[] prefix, boolean whole, Dialect dialect, Typing typing) {
-        throw new UnsupportedOperationException();
+        Sample sample = sample(prefix, whole, dialect);
+        char decimal = typing == Typing.BY_EVIDENCE ? decimal(sample.columns, dialect) : '.';
+        List<String> nulls = typing == Typing.BY_EVIDENCE ? CsvSettings.DEFAULT_NULLS : List.of("");
+        List<String> names = Names.unique(sample.labels);
+        List<ColumnSpec> columns = new ArrayList<>();
+        List<String> evidence = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            ColumnEvidence found = sample.columns.get(i);
+            ColumnType type = typing == Typing.BY_EVIDENCE ? found.type(decimal) : ColumnType.STRING;
+            String label = sample.labels.get(i);
+            columns.add(column(names.get(i), dialect.headerRows() == 0 ? names.get(i) : label, type, typing));
+            evidence.add(found.describe(type));
+        }
+        CsvSettings csv = new CsvSettings(
+                dialect.delimiter(),
+                text(dialect.quote()),
+                text(dialect.escape()),
+                dialect.headerRows() == 0 ? CsvSettings.HeaderSetting.NONE : CsvSettings.HeaderSetting.PRESENT,
+                dialect.charset(),
+                nulls,
+                decimal,
+                null);
+        String dataset = dataset(name);
+        Source source = new Source(List.of(glob(name)), csv);
+        Recipe draft = new Recipe(
+                dataset, 1, source, columns, List.of(), List.of(), Output.DEFAULT, KEEP_EVERYTHING, "0".repeat(64));
+        return new Inferred(StarterRecipe.withDigest(draft), evidence);
     }
 
-    /** The dataset's name for a key without a recipe: its folder path in snake_case; at the root, the file's stem. */
+    private static ColumnSpec column(String name, String label, ColumnType type, Typing typing) {
+        return new ColumnSpec(
+                name,
+                label.equals(name) ? null : label,
+                type,
+                null,
+                ColumnSpec.LetterCase.KEEP,
+                typing == Typing.BY_EVIDENCE,
+                null,
+                null,
+                List.of(),
+                null,
+                false,
+                OnInvalid.SET_NULL,
+                Position.NONE);
+    }
+
+    private static String text(@Nullable Character mark) {
+        return mark == null ? "none" : mark.toString();
+    }
+
+    /** A comma only where a column asks for it, none asks for a point, and it does not separate fields. */
+    private static char decimal(List<ColumnEvidence> columns, Dialect dialect) {
+        return !dialect.delimiter().contains(",")
+                        && columns.stream().anyMatch(ColumnEvidence::needsComma)
+                        && columns.stream().noneMatch(ColumnEvidence::needsPoint)
+                ? ','
+                : '.';
+    }
+
+    private record Sample(List<String> labels, List<ColumnEvidence> columns) {}
+
+    private static Sample sample(byte[] prefix, boolean whole, Dialect dialect) {
+        String text = new String(prefix, dialect.charset());
+        int end = whole ? text.length() : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        byte[] utf8 = text.substring(0, end == 0 ? text.length() : end).getBytes(StandardCharsets.UTF_8);
+        Dialect inUtf8 = dialect.withCharset(StandardCharsets.UTF_8);
+        try (CsvReader reader = CsvReader.open(new ByteArrayInputStream(utf8), inUtf8, reject -> {})) {
+            List<ColumnEvidence> columns =
+                    Stream.generate(ColumnEvidence::new).limit(reader.width()).toList();
+            Set<String> nulls = new HashSet<>(CsvSettings.DEFAULT_NULLS);
+            RecordBatch batch = new RecordBatch();
+            while (reader.next(batch)) {
+                add(batch, columns, nulls);
+            }
+            List<String> labels = dialect.headerRows() > 0 ? reader.header() : Collections.nCopies(reader.width(), "");
+            return new Sample(labels, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory cannot fail
+        }
+    }
+
+    private static void add(RecordBatch batch, List<ColumnEvidence> columns, Set<String> nulls) {
+        for (int column = 0; column < columns.size(); column++) {
+            ColumnEvidence evidence = columns.get(column);
+            for (int record = 0; record < batch.records(); record++) {
+                String value = batch.field(record, column).strip();
+                if (nulls.contains(value)) {
+                    evidence.addMissing();
+                } else {
+                    evidence.add(value);
+                }
+            }
+        }
+    }
+
+    /**
+     * The dataset's name for a key without a recipe: its folder path in snake_case; at the root, the file's stem. A key
+     * of which nothing remains is the dataset {@code data}.
+     */
     public static String dataset(String key) {
-        throw new UnsupportedOperationException();
+        String path = key.replaceFirst("^[a-z0-9]+://[^/]*/", "");
+        int slash = path.lastIndexOf('/');
+        String file = path.substring(slash + 1);
+        String stem = file.replaceFirst("(?i)(\\.(csv|tsv|txt|tab|psv|dat|gz|gzip|zst|bz2|zip))+$", "");
+        String folders = slash < 0
+                ? ""
+                : Stream.of(path.substring(0, slash).split("/"))
+                        .map(Names::snakeCase)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("_"));
+        String name = folders.isEmpty() ? Names.snakeCase(stem) : folders;
+        return name.isEmpty() ? "data" : name;
+    }
+
+    /** All files beside this one, or this one at the root. */
+    private static String glob(String key) {
+        int slash = key.lastIndexOf('/');
+        return slash < 0 ? key : key.substring(0, slash + 1) + "*";
     }
 
     /** What inferred columns are to be. */

@@ -1,0 +1,137 @@
+package io.tamiz.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.tamiz.csv.Dialect;
+import io.tamiz.quality.ObjectFailedException;
+import io.tamiz.recipe.CsvSettings;
+import io.tamiz.recipe.OnInvalid;
+import io.tamiz.recipe.Recipe;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What detection and inference make of small files is data: {@code src/test/resources/infer-spec}. */
+class InferenceSpecTest {
+    static Stream<Case> cases() throws IOException {
+        String yaml = Files.readString(Path.of("src/test/resources/infer-spec/inference.yaml"));
+        List<Case> cases = new ArrayList<>();
+        for (Object entry : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(yaml)) {
+            cases.add(new Case((Map<?, ?>) entry));
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void infersAsTheSpecificationSays(Case spec) {
+        if (spec.entry.containsKey("fails")) {
+            assertThatExceptionOfType(ObjectFailedException.class)
+                    .isThrownBy(spec::detect)
+                    .withMessageContaining(String.valueOf(spec.entry.get("message")))
+                    .satisfies(e -> assertThat(e.code().name()).isEqualTo(spec.entry.get("fails")));
+            return;
+        }
+        DialectDetection.Detected detected = spec.detect();
+        Dialect dialect = detected.dialect();
+        assertThat(dialect.delimiter()).isEqualTo(spec.entry.get("delimiter"));
+        assertThat(dialect.headerRows()).isEqualTo(spec.entry.get("header"));
+        assertThat(dialect.charset()).isEqualTo(Charset.forName(spec.text("charset")));
+        SchemaInference.Inferred inferred =
+                SchemaInference.infer("x.csv", spec.bytes(), true, dialect, SchemaInference.Typing.BY_EVIDENCE);
+        Recipe recipe = inferred.recipe();
+        assertThat(recipe.columns().stream().map(c -> c.name() + " " + c.type()).toList())
+                .isEqualTo(spec.entry.get("columns"));
+        assertThat(String.valueOf(recipe.source().csv().decimal())).isEqualTo(spec.entry.get("decimal"));
+        assertThat(recipe.columns()).allMatch(c -> c.onInvalid() == OnInvalid.SET_NULL && c.trim());
+        assertThat(recipe.digest()).matches("[0-9a-f]{64}");
+        assertThat(inferred.evidence()).hasSameSizeAs(recipe.columns());
+        assertThat(new Load(LoadSettings.builder().build())
+                        .loadFromString(StarterRecipe.yaml("x.csv", detected, inferred)))
+                .isInstanceOf(Map.class);
+    }
+
+    @Test
+    void asTextKeepsEveryCharacter() {
+        byte[] bytes = "Name,n\n x ,007\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Recipe recipe = SchemaInference.infer("x.csv", bytes, true, Dialect.RFC_4180, SchemaInference.Typing.ALL_TEXT)
+                .recipe();
+        assertThat(recipe.columns()).extracting(c -> c.type().toString()).containsOnly("string");
+        assertThat(recipe.columns()).noneMatch(c -> c.trim());
+        assertThat(recipe.columns().get(0).sourceLabel()).isEqualTo("Name");
+        assertThat(recipe.source().csv().nulls()).containsExactly("");
+    }
+
+    @Test
+    void aRecordThatIsCutOffSaysNothingOfItsColumn() {
+        byte[] cut = "d,n\n2024-01-02,1\n2024-01-03,2\n2024-0".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        DialectDetection.Detected detected = DialectDetection.detect("x.csv", cut, false, CsvSettings.AUTO);
+        Recipe recipe = SchemaInference.infer(
+                        "x.csv", cut, false, detected.dialect(), SchemaInference.Typing.BY_EVIDENCE)
+                .recipe();
+        assertThat(recipe.columns()).extracting(c -> c.type().toString()).containsExactly("date", "int64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trips/2024/a.csv,trips_2024",
+        "Trip Data/a.csv.gz,trip_data",
+        "a.csv,a",
+        "My File.CSV.GZ,my_file",
+        "x.tsv,x",
+        "v1.2.txt,v1_2",
+        "s3://raw/trips/a.csv,trips",
+        ".csv,data",
+        "日本/a.csv,a",
+        "日本.csv,data"
+    })
+    void theDatasetIsTheFolderOrTheStem(String key, String dataset) {
+        assertThat(SchemaInference.dataset(key)).isEqualTo(dataset);
+    }
+
+    record Case(Map<?, ?> entry) {
+        byte[] bytes() {
+            Object charset = entry.get("writeAs");
+            return text("input").getBytes(Charset.forName(charset == null ? "UTF-8" : charset.toString()));
+        }
+
+        String text(String key) {
+            return String.valueOf(entry.get(key));
+        }
+
+        DialectDetection.Detected detect() {
+            CsvSettings auto = CsvSettings.AUTO;
+            Map<?, ?> given = entry.get("given") instanceof Map<?, ?> map ? map : Map.of();
+            Object delimiter = given.get("delimiter");
+            Object header = given.get("header");
+            Object encoding = given.get("encoding");
+            CsvSettings settings = new CsvSettings(
+                    delimiter == null ? null : delimiter.toString(),
+                    null,
+                    null,
+                    header == null ? auto.header() : CsvSettings.HeaderSetting.valueOf(header.toString()),
+                    encoding == null ? null : Charset.forName(encoding.toString()),
+                    auto.nulls(),
+                    '.',
+                    null);
+            return DialectDetection.detect("x.csv", bytes(), true, settings);
+        }
+
+        @Override
+        public String toString() {
+            return text("why");
+        }
+    }
+}
