@@ -90,11 +90,9 @@ abstract class RecordScanner {
 
     /** Line ends in a range, CRLF counted once; a CR at the very end of the range is counted. */
     static int countLineEnds(byte[] bytes, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == LF || (bytes[i] == CR && (i + 1 >= to || bytes[i + 1] != LF))) {
-                count++;
-            }
+        int count = Words.count(bytes, from, to, LF);
+        for (int cr = Words.indexOf(bytes, from, to, CR); cr < to; cr = Words.indexOf(bytes, cr + 1, to, CR)) {
+            count += cr + 1 >= to || bytes[cr + 1] != LF ? 1 : 0;
         }
         return count;
     }

@@ -42,22 +42,39 @@ final class Unescaping {
     private int plain(byte[] bytes, int from, int to, int out) {
         boolean quoted = bytes[from] == quote;
         int end = out;
-        for (int i = quoted ? from + 1 : from; i < to; i++) {
-            byte b = bytes[i];
-            boolean pair = i + 1 < to;
-            if (b == escape && pair && isMeta(bytes[i + 1])) {
-                b = bytes[++i];
-            } else if (quoted && b == quote) {
-                if (pair && bytes[i + 1] == quote) {
-                    i++;
-                } else {
-                    quoted = false;
-                    continue;
-                }
+        int at = quoted ? from + 1 : from;
+        while (at < to) {
+            int mark = nextMark(bytes, at, to);
+            System.arraycopy(bytes, at, bytes, end, mark - at);
+            end += mark - at;
+            at = mark;
+            if (at == to) {
+                break;
             }
-            bytes[end++] = b;
+            boolean pair = at + 1 < to;
+            boolean escaped = bytes[at] == escape && pair && isMeta(bytes[at + 1]);
+            boolean doubled = quoted && bytes[at] == quote && pair && bytes[at + 1] == quote;
+            if (escaped || doubled) {
+                at++;
+            } else if (quoted && bytes[at] == quote) {
+                quoted = false;
+                at++;
+                continue;
+            }
+            bytes[end++] = bytes[at++];
         }
         return end;
+    }
+
+    private int nextMark(byte[] bytes, int from, int to) {
+        int at = from;
+        if (escape < 0) {
+            at = Words.indexOf(bytes, from, to, quote);
+        }
+        while (at < to && bytes[at] != quote && bytes[at] != escape) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isMeta(byte b) {

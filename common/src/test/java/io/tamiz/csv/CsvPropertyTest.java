@@ -34,7 +34,7 @@ class CsvPropertyTest {
     };
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest
