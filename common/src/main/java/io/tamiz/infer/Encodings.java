@@ -53,6 +53,10 @@ final class Encodings {
         if (invalid < 0 || (!whole && invalid > prefix.length - 4)) {
             return new Found(StandardCharsets.UTF_8, "all bytes are valid UTF-8");
         }
+        if (isUtf8WithFaults(prefix)) {
+            return new Found(
+                    StandardCharsets.UTF_8, "nearly all characters are valid UTF-8; byte " + invalid + " is not");
+        }
         for (byte b : prefix) {
             if ((b & 0xe0) == 0x80) {
                 return new Found(
@@ -61,6 +65,21 @@ final class Encodings {
         }
         return new Found(
                 StandardCharsets.ISO_8859_1, "byte " + invalid + " is not UTF-8, and there is none from 0x80 to 0x9F");
+    }
+
+    /** Whole sequences do not come about by chance: a few faults among many of them are faults of single records. */
+    private static boolean isUtf8WithFaults(byte[] bytes) {
+        int faults = 0;
+        for (int at = Utf8.firstInvalid(bytes, 0, bytes.length);
+                at >= 0;
+                at = Utf8.firstInvalid(bytes, at + 1, bytes.length)) {
+            faults++;
+        }
+        int leads = 0;
+        for (byte b : bytes) {
+            leads += (b & 0xff) >= 0xc2 ? 1 : 0;
+        }
+        return faults * 10L <= leads - faults;
     }
 
     private static @Nullable Found byMark(byte[] bytes) {

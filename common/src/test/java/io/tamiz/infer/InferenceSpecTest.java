@@ -75,6 +75,15 @@ class InferenceSpecTest {
     }
 
     @Test
+    void aFaultAmongManyCharactersLeavesUtf8() {
+        byte[] bytes = ("a,b\n" + "é,日本\n".repeat(20) + "x,1\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xe9;
+        Dialect dialect =
+                DialectDetection.detect("x.csv", bytes, true, CsvSettings.AUTO).dialect();
+        assertThat(dialect.charset()).isEqualTo(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aRecordThatIsCutOffSaysNothingOfItsColumn() {
         byte[] cut = "d,n\n2024-01-02,1\n2024-01-03,2\n2024-0".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         DialectDetection.Detected detected = DialectDetection.detect("x.csv", cut, false, CsvSettings.AUTO);
