@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scale digits after the point of a decimal, 0 to precision; 0 for other kinds
  * @param zone the zone in which a timestamp's local text is read and its hour and date are told; null for other kinds
  */
-public record ColumnType(Kind kind, int precision, int scale, @Nullable ZoneId zone) {
+public record ColumnType(
+        Kind kind, int precision, int scale, @Nullable ZoneId zone) {
     /** The widest decimal whose unscaled value always fits a long. */
     public static final int MAX_PRECISION = 18;
 
@@ -46,7 +47,9 @@ public record ColumnType(Kind kind, int precision, int scale, @Nullable ZoneId z
 
     public ColumnType {
         boolean decimal = kind == Kind.DECIMAL;
-        if (decimal ? precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > precision : precision + scale != 0) {
+        if (decimal
+                ? precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > precision
+                : precision + scale != 0) {
             throw new IllegalArgumentException("decimal(" + precision + "," + scale + "): precision must be 1 to "
                     + MAX_PRECISION + ", scale 0 to precision");
         }

@@ -86,6 +86,20 @@ public abstract sealed class ColumnVector permits BoolVector, IntVector, LongVec
         }
     }
 
+    /** Makes null every row that is null in {@code other}, a vector of the same size. */
+    public final void nullWhereNull(ColumnVector other) {
+        if (other.nullCount == 0) {
+            return;
+        }
+        int words = (size + 63) >> 6;
+        int valid = 0;
+        for (int i = 0; i < words; i++) {
+            validity[i] &= other.validity[i];
+            valid += Long.bitCount(i == words - 1 ? validity[i] & (-1L >>> -size) : validity[i]);
+        }
+        nullCount = size - valid;
+    }
+
     /** Fills {@code target}, a vector of the same type, with {@code count} rows of this one, named by {@code rows}. */
     public final void gather(int[] rows, int count, ColumnVector target) {
         target.reset(count);

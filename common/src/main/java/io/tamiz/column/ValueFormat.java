@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param pattern pattern of dates and timestamps in the letters of {@link java.time.format.DateTimeFormatter}, or null
  *     for ISO 8601
  */
-public record ValueFormat(char decimal, @Nullable Character thousands, @Nullable String pattern) {
+public record ValueFormat(
+        char decimal,
+        @Nullable Character thousands,
+        @Nullable String pattern) {
     public static final ValueFormat DEFAULT = new ValueFormat('.', null, null);
 
     public ValueFormat {

@@ -47,8 +47,7 @@ public record Dialect(
     }
 
     public Dialect withDelimiter(String other) {
-        return new Dialect(
-                other, quote, escape, lineEnd, charset, preambleLines, headerRows, footerLines, confidence);
+        return new Dialect(other, quote, escape, lineEnd, charset, preambleLines, headerRows, footerLines, confidence);
     }
 
     public Dialect withCharset(Charset other) {

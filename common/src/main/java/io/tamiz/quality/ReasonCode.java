@@ -4,10 +4,12 @@ package io.tamiz.quality;
 public enum ReasonCode {
     TOO_FEW_FIELDS("the record has fewer fields than the header", "repair the record, or the writer of the file"),
     TOO_MANY_FIELDS(
-            "the record has more fields than the header", "quote fields that contain the delimiter, or repair the record"),
+            "the record has more fields than the header",
+            "quote fields that contain the delimiter, or repair the record"),
     UNCLOSED_QUOTE("a quoted field is never closed", "close the quote, or double a quote inside a quoted field"),
     RECORD_TOO_LONG("the record is longer than the limit", "look for a missing closing quote or line end"),
-    INVALID_ENCODING("the bytes are not text in the encoding of the file", "state `csv: {encoding: ...}` in the recipe"),
+    INVALID_ENCODING(
+            "the bytes are not text in the encoding of the file", "state `csv: {encoding: ...}` in the recipe"),
     INVALID_BOOL("the value is not a boolean", "use true/false, yes/no, t/f, y/n or 1/0"),
     INVALID_INTEGER("the value is not a whole number", "correct the value, or use float64 or decimal(p,s)"),
     INVALID_NUMBER("the value is not a number", "correct the value, or state `csv: {decimal, thousands}`"),

@@ -18,12 +18,7 @@ public record Policies(
         OnDeleted onDeleted,
         OnFailed onFailed) {
     public static final Policies DEFAULT = new Policies(
-            OnInvalid.REJECT,
-            ExtraColumns.IGNORE,
-            MissingColumns.FAIL,
-            1.0,
-            OnDeleted.WITHDRAW,
-            OnFailed.WITHDRAW);
+            OnInvalid.REJECT, ExtraColumns.IGNORE, MissingColumns.FAIL, 1.0, OnDeleted.WITHDRAW, OnFailed.WITHDRAW);
 
     public Policies {
         if (!(maxRejectRate >= 0 && maxRejectRate <= 1)) {

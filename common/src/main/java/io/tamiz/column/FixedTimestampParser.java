@@ -1,0 +1,49 @@
+package io.tamiz.column;
+
+import io.tamiz.quality.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/** Parses timestamps by a pattern of digits at fixed offsets. */
+final class FixedTimestampParser extends ValueParser {
+    private static final int DAY_SECONDS = 86_400;
+
+    private final FixedPattern pattern;
+    private final ZoneOffsets zone;
+
+    FixedTimestampParser(FixedPattern pattern, ZoneOffsets zone) {
+        this.pattern = pattern;
+        this.zone = zone;
+    }
+
+    @Override
+    public void parse(TextVector text, ColumnVector target, InvalidSink invalid) {
+        int rows = text.size();
+        target.reset(rows);
+        target.nullWhereNull(text);
+        byte[] bytes = text.bytes();
+        int[] starts = text.starts();
+        int[] ends = text.ends();
+        long[] out = ((LongVector) target).values();
+        for (int row = 0; row < rows; row++) {
+            if (target.isNull(row)) {
+                continue;
+            }
+            ReasonCode complaint = read(bytes, starts[row], ends[row], out, row);
+            if (complaint != null) {
+                settle(complaint, row, target, invalid);
+            }
+        }
+    }
+
+    private @Nullable ReasonCode read(byte[] bytes, int start, int end, long[] out, int row) {
+        if (!pattern.fits(bytes, start, end)) {
+            return ReasonCode.INVALID_TIMESTAMP;
+        }
+        int day = pattern.day(bytes, start);
+        int second = pattern.secondOfDay(bytes, start);
+        int micros = pattern.micros(bytes, start);
+        return day == CivilDays.NONE || second < 0 || micros < 0
+                ? ReasonCode.INVALID_TIMESTAMP
+                : Timestamps.store(zone, (long) day * DAY_SECONDS + second, micros, out, row);
+    }
+}

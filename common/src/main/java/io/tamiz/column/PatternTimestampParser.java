@@ -1,0 +1,49 @@
+package io.tamiz.column;
+
+import io.tamiz.quality.ReasonCode;
+import java.time.LocalTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+
+/** Parses timestamps by any pattern; an offset or zone in the text wins over the column's. */
+final class PatternTimestampParser extends ValueParser {
+    private static final int DAY_SECONDS = 86_400;
+
+    private final PatternReader pattern;
+    private final ZoneOffsets zone;
+
+    PatternTimestampParser(PatternReader pattern, ZoneOffsets zone) {
+        this.pattern = pattern;
+        this.zone = zone;
+    }
+
+    @Override
+    public void parse(TextVector text, ColumnVector target, InvalidSink invalid) {
+        int rows = text.size();
+        target.reset(rows);
+        target.nullWhereNull(text);
+        long[] out = ((LongVector) target).values();
+        for (int row = 0; row < rows; row++) {
+            if (!target.isNull(row)) {
+                settle(read(text.get(row), out, row), row, target, invalid);
+            }
+        }
+    }
+
+    private @Nullable ReasonCode read(String text, long[] out, int row) {
+        TemporalAccessor parsed = pattern.read(text);
+        int day = parsed == null ? CivilDays.NONE : PatternReader.day(parsed);
+        if (parsed == null || day == CivilDays.NONE) {
+            return ReasonCode.INVALID_TIMESTAMP;
+        }
+        LocalTime time = PatternReader.time(parsed);
+        if (time.getNano() % 1000 != 0) {
+            return ReasonCode.INVALID_TIMESTAMP;
+        }
+        int micros = time.getNano() / 1000;
+        return parsed.isSupported(ChronoField.INSTANT_SECONDS)
+                ? Timestamps.storeUtc(parsed.getLong(ChronoField.INSTANT_SECONDS), micros, out, row)
+                : Timestamps.store(zone, (long) day * DAY_SECONDS + time.toSecondOfDay(), micros, out, row);
+    }
+}
