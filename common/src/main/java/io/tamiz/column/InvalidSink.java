@@ -6,6 +6,8 @@ import io.tamiz.quality.ReasonCode;
 @FunctionalInterface
 public interface InvalidSink {
     /**
+     * Takes one invalid value.
+     *
      * @param row the row within the batch
      * @param code why
      */

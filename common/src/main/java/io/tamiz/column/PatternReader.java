@@ -81,7 +81,8 @@ final class PatternReader {
         }
         StringBuilder out = new StringBuilder();
         boolean quoted = false;
-        for (char letter : pattern.toCharArray()) {
+        for (int at = 0; at < pattern.length(); at++) {
+            char letter = pattern.charAt(at);
             quoted ^= letter == '\'';
             out.append(letter == 'y' && !quoted ? 'u' : letter);
         }

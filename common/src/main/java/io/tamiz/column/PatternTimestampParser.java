@@ -38,10 +38,11 @@ final class PatternTimestampParser extends ValueParser {
             return ReasonCode.INVALID_TIMESTAMP;
         }
         LocalTime time = PatternReader.time(parsed);
-        if (time.getNano() % 1000 != 0) {
+        int nanos = time.get(ChronoField.NANO_OF_SECOND);
+        if (nanos % 1000 != 0) {
             return ReasonCode.INVALID_TIMESTAMP;
         }
-        int micros = time.getNano() / 1000;
+        int micros = nanos / 1000;
         return parsed.isSupported(ChronoField.INSTANT_SECONDS)
                 ? Timestamps.storeUtc(parsed.getLong(ChronoField.INSTANT_SECONDS), micros, out, row)
                 : Timestamps.store(zone, (long) day * DAY_SECONDS + time.toSecondOfDay(), micros, out, row);

@@ -5,10 +5,26 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnVector;
 import io.tamiz.column.InvalidSink;
 import io.tamiz.column.Schema;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** An expression compiled against a schema. Not thread-safe: it owns the vectors it computes into. */
+/**
+ * An expression compiled against a schema, a pure function of a row. Not thread-safe: it owns the vectors it computes
+ * into.
+ *
+ * <p>Integer arithmetic is int64, decimal arithmetic widens, {@code /} gives float64. {@code and} and {@code or} look at
+ * both sides; what {@code case} and {@code coalesce} do not reach raises no error.
+ */
 public final class Expression {
+    private final Node root;
+    private final Set<String> columns;
+
+    private Expression(Node root, Set<String> columns) {
+        this.root = root;
+        this.columns = columns;
+    }
+
     /**
      * Parses and type-checks.
      *
@@ -17,17 +33,19 @@ public final class Expression {
      * @throws ExpressionException with the offset of the offending character
      */
     public static Expression compile(String text, Schema schema) {
-        throw new UnsupportedOperationException();
+        Checker checker = new Checker(schema);
+        Node root = checker.check(Parser.parse(text));
+        return new Expression(root, Collections.unmodifiableSet(new LinkedHashSet<>(checker.columns())));
     }
 
     /** The type of its value. */
     public ColumnType type() {
-        throw new UnsupportedOperationException();
+        return root.type();
     }
 
     /** The names of the columns it uses. */
     public Set<String> columns() {
-        throw new UnsupportedOperationException();
+        return columns;
     }
 
     /**
@@ -37,6 +55,9 @@ public final class Expression {
      * @param invalid is told of each row whose value overflowed or is not defined; it is null there. A row is told once
      */
     public ColumnVector evaluate(ColumnBatch batch, InvalidSink invalid) {
-        throw new UnsupportedOperationException();
+        Frame frame = new Frame(batch);
+        ColumnVector value = root.evaluate(frame);
+        frame.tell(value, invalid);
+        return value;
     }
 }

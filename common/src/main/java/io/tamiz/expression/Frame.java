@@ -1,0 +1,84 @@
+package io.tamiz.expression;
+
+import io.tamiz.column.ColumnBatch;
+import io.tamiz.column.ColumnVector;
+import io.tamiz.column.InvalidSink;
+import io.tamiz.quality.ReasonCode;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all nodes see while one batch is evaluated: the rows, which of them the branch at hand is for, and what went wrong.
+ * Nodes compute every row and complain about active ones only, so that a branch not taken raises nothing.
+ */
+final class Frame {
+    private final ColumnBatch batch;
+    private final @Nullable ReasonCode[] complaints;
+    private long @Nullable [] active;
+    private boolean failed;
+
+    Frame(ColumnBatch batch) {
+        this.batch = batch;
+        this.complaints = new ReasonCode[batch.rows()];
+    }
+
+    ColumnBatch batch() {
+        return batch;
+    }
+
+    int rows() {
+        return batch.rows();
+    }
+
+    /** Bits of the rows that count, or null where all do. */
+    long @Nullable [] active() {
+        return active;
+    }
+
+    void activate(long @Nullable [] rows) {
+        active = rows;
+    }
+
+    /** Makes the row null and, where it is active, remembers the first reason. */
+    void fail(ColumnVector out, int row, ReasonCode code) {
+        long[] rows = active;
+        if (!out.isNull(row)) {
+            out.setNull(row);
+            if ((rows == null || (rows[row >> 6] & (1L << row)) != 0) && complaints[row] == null) {
+                complaints[row] = code;
+                failed = true;
+            }
+        }
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    /** Makes every row that failed null, whatever became of it further up, and tells of it. */
+    void tell(ColumnVector out, InvalidSink invalid) {
+        for (int row = 0; failed && row < complaints.length; row++) {
+            ReasonCode code = complaints[row];
+            if (code != null) {
+                out.setNull(row);
+                invalid.invalid(row, code);
+            }
+        }
+    }
+
+    /** A copy of the active rows' bits, one word for 64 rows. */
+    long[] activeRows() {
+        int words = (rows() + 63) >> 6;
+        long[] bits = new long[words];
+        long[] rows = active;
+        if (rows == null) {
+            Arrays.fill(bits, -1L);
+            if ((rows() & 63) != 0) {
+                bits[words - 1] = -1L >>> -rows();
+            }
+        } else {
+            System.arraycopy(rows, 0, bits, 0, words);
+        }
+        return bits;
+    }
+}
