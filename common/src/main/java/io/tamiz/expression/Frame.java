@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
     private final ColumnBatch batch;
-    private final @Nullable ReasonCode[] complaints;
+    private @Nullable ReasonCode @Nullable [] complaints;
     private long @Nullable [] active;
-    private boolean failed;
 
     Frame(ColumnBatch batch) {
         this.batch = batch;
-        this.complaints = new ReasonCode[batch.rows()];
     }
 
     ColumnBatch batch() {
@@ -41,24 +39,30 @@ final class Frame {
 
     /** Makes the row null and, where it is active, remembers the first reason. */
     void fail(ColumnVector out, int row, ReasonCode code) {
-        long[] rows = active;
         if (!out.isNull(row)) {
             out.setNull(row);
-            if ((rows == null || (rows[row >> 6] & (1L << row)) != 0) && complaints[row] == null) {
-                complaints[row] = code;
-                failed = true;
+            long[] rows = active;
+            if (rows == null || (rows[row >> 6] & (1L << row)) != 0) {
+                remember(row, code);
             }
         }
     }
 
+    private void remember(int row, ReasonCode code) {
+        @Nullable ReasonCode[] known = complaints == null ? new ReasonCode[rows()] : complaints;
+        known[row] = known[row] == null ? code : known[row];
+        complaints = known;
+    }
+
     boolean failed() {
-        return failed;
+        return complaints != null;
     }
 
     /** Makes every row that failed null, whatever became of it further up, and tells of it. */
     void tell(ColumnVector out, InvalidSink invalid) {
-        for (int row = 0; failed && row < complaints.length; row++) {
-            ReasonCode code = complaints[row];
+        @Nullable ReasonCode[] known = complaints;
+        for (int row = 0; known != null && row < known.length; row++) {
+            ReasonCode code = known[row];
             if (code != null) {
                 out.setNull(row);
                 invalid.invalid(row, code);

@@ -394,10 +394,10 @@ final class Functions {
     }
 
     private static Binder between(long unitMicros) {
-        return (name, args) -> Strict.of(
-                ColumnType.FLOAT64,
-                TimeKernels.between(unitMicros),
-                args.get(0).timestamp(name),
-                args.get(1).timestamp(name));
+        return (name, args) -> {
+            List<Operand> times = new ArrayList<>();
+            args.forEach(arg -> times.add(new Operand(arg.timestamp(name), arg.offset())));
+            return Strict.of(ColumnType.FLOAT64, TimeKernels.between(unitMicros), Operand.unified(name, times));
+        };
     }
 }

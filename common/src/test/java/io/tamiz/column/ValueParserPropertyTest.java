@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the parsers equal to the class library over random texts. */
 class ValueParserPropertyTest {
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 8_000;
     private static final long SEED = 20_240_131;
 
     private final Random random = new Random(SEED);
