@@ -2,12 +2,30 @@ package io.tamiz;
 
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.Schema;
+import io.tamiz.csv.CsvReader;
+import io.tamiz.csv.Decompression;
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.RecordBatch;
+import io.tamiz.infer.DialectDetection;
+import io.tamiz.infer.SchemaInference;
+import io.tamiz.infer.SchemaInference.Typing;
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
+import io.tamiz.quality.ReasonCode;
 import io.tamiz.quality.RejectSink;
 import io.tamiz.quality.RowCounts;
+import io.tamiz.recipe.CsvSettings.HeaderSetting;
+import io.tamiz.recipe.Recipe;
+import io.tamiz.transform.ColumnsBy;
+import io.tamiz.transform.Plan;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,59 +42,165 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Preprocessor implements AutoCloseable {
+    private final CsvReader reader;
+    private final Plan plan;
+    private final Recipe recipe;
+    private final Dialect dialect;
+    private final RejectLedger rejects;
+    private final RecordBatch records = new RecordBatch();
+    private RowCounts counts = RowCounts.NONE;
+    private boolean ended;
+
+    private Preprocessor(CsvReader reader, Plan plan, Recipe recipe, Dialect dialect, RejectLedger rejects) {
+        this.reader = reader;
+        this.plan = plan;
+        this.recipe = recipe;
+        this.dialect = dialect;
+        this.rejects = rejects;
+    }
+
     /**
      * Looks at the object's beginning and compiles the plan.
      *
-     * @param source the object's bytes, plain or gzip-compressed; closed with the preprocessor
+     * @param source the object's bytes, plain or gzip-compressed; closed with the preprocessor, or where this throws
      * @param name the object's name, for messages
      * @param instructions what to do
      * @param rejects is told of each reject
      * @throws IOException as the source throws it
-     * @throws io.tamiz.quality.ObjectFailedException where the object cannot be published
+     * @throws ObjectFailedException where the object cannot be published
      * @throws io.tamiz.recipe.RecipeException where the recipe's expressions do not type-check
      */
     public static Preprocessor open(InputStream source, String name, Instructions instructions, RejectSink rejects)
             throws IOException {
-        throw new UnsupportedOperationException();
+        try {
+            return openUnguarded(source, name, instructions, rejects);
+        } catch (IOException | RuntimeException e) {
+            try {
+                source.close();
+            } catch (IOException onClose) {
+                e.addSuppressed(onClose);
+            }
+            throw e;
+        }
+    }
+
+    private static Preprocessor openUnguarded(
+            InputStream source, String name, Instructions instructions, RejectSink rejects) throws IOException {
+        InputStream plain = Decompression.open(source);
+        byte[] prefix = plain.readNBytes(DialectDetection.PREFIX_BYTES);
+        boolean whole = prefix.length < DialectDetection.PREFIX_BYTES;
+        Dialect dialect = withHeaderOfRecipe(
+                DialectDetection.detect(name, prefix, whole, instructions.csv()).dialect(), instructions);
+        Recipe recipe = instructions
+                .recipe()
+                .orElseGet(() -> SchemaInference.infer(name, prefix, whole, dialect, typing(instructions))
+                        .recipe());
+        RejectLedger ledger = new RejectLedger(rejects);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
+        CsvReader reader = CsvReader.open(all, dialect, ledger::fromReader);
+        ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
+        Plan plan = Plan.compile(recipe.dataset(), recipe, reader.header(), reader.width(), by);
+        return new Preprocessor(reader, plan, recipe, dialect, ledger);
     }
 
     /** The columns of every batch, partition columns among them. */
     public Schema schema() {
-        throw new UnsupportedOperationException();
+        return plan.schema();
+    }
+
+    /** The recipe in effect: the one given, or the one inferred. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** The name of the dataset that the object belongs to. */
+    public String dataset() {
+        return recipe.dataset();
     }
 
     /** How the object is written: what was stated, and what was detected. */
     public Dialect dialect() {
-        throw new UnsupportedOperationException();
+        return dialect;
     }
 
     /** Header labels of the object that the recipe does not name. */
     public List<String> extraColumns() {
-        throw new UnsupportedOperationException();
+        return plan.extraColumns();
     }
 
     /**
-     * The next rows, or null at the end.
+     * The next rows, at least one, or null at the end.
      *
-     * @throws io.tamiz.quality.ObjectFailedException where the object turns out to be one that cannot be published; at
-     *     the end, where more rows were rejected than the policy allows
+     * @throws ObjectFailedException where the object turns out to be one that cannot be published; at the end, where
+     *     more rows were rejected than the policy allows
      */
     public @Nullable ColumnBatch next() throws IOException {
-        throw new UnsupportedOperationException();
+        while (!ended) {
+            if (!reader.next(records)) {
+                ended = true;
+                rejects.endOfBatch();
+                count(0);
+                checkRejectRate();
+                return null;
+            }
+            ColumnBatch batch = plan.apply(records, rejects::fromPlan);
+            rejects.endOfBatch();
+            count(batch.rows());
+            if (batch.rows() > 0) {
+                return batch;
+            }
+        }
+        return null;
     }
 
-    /** Rows so far; {@code written} counts the rows of the batches handed out. */
+    /** Rows up to the last batch handed out; {@code written} counts the rows of the batches handed out. */
     public RowCounts counts() {
-        throw new UnsupportedOperationException();
+        return counts;
+    }
+
+    /** How many rejects of each code were told, whatever was done about them; a row may have several. */
+    public SortedMap<ReasonCode, Long> rejectCodes() {
+        return rejects.codes();
     }
 
     /** Bytes of the decompressed object read so far. */
     public long bytesRead() {
-        throw new UnsupportedOperationException();
+        return reader.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        reader.close();
+    }
+
+    /** The columns of a recipe go by label unless it says {@code header: none}, so its files have a header. */
+    private static Dialect withHeaderOfRecipe(Dialect dialect, Instructions instructions) {
+        boolean labels = instructions.recipe().isPresent() && instructions.csv().header() != HeaderSetting.NONE;
+        return labels && dialect.headerRows() == 0 ? dialect.withHeaderRows(1) : dialect;
+    }
+
+    private static Typing typing(Instructions instructions) {
+        return instructions.mode() == Instructions.Mode.AS_TEXT ? Typing.ALL_TEXT : Typing.BY_EVIDENCE;
+    }
+
+    private void count(int written) {
+        counts = new RowCounts(
+                reader.recordsRead(),
+                counts.written() + written,
+                reader.recordsRejected() + plan.rejected(),
+                plan.dropped());
+    }
+
+    private void checkRejectRate() {
+        double limit = recipe.policies().maxRejectRate();
+        if (counts.rejectRate() > limit) {
+            String rate = new BigDecimal(counts.rejectRate())
+                    .round(new MathContext(2))
+                    .toPlainString();
+            throw new ObjectFailedException(
+                    FailureCode.REJECT_RATE_EXCEEDED,
+                    counts.rejected() + " of " + counts.read() + " rows were rejected (" + rate
+                            + "), max_reject_rate is " + limit);
+        }
     }
 }

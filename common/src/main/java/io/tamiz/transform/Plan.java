@@ -1,49 +1,143 @@
 package io.tamiz.transform;
 
+import io.tamiz.column.Column;
 import io.tamiz.column.ColumnBatch;
+import io.tamiz.column.ColumnVector;
 import io.tamiz.column.Schema;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.quality.RejectSink;
+import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A recipe compiled against one header: typed operators in order. Not thread-safe: it owns the vectors of its batches. */
 public final class Plan {
+    private final List<String> extraColumns;
+    private final List<ColumnPipeline> columns;
+    private final Schema columnSchema;
+    private final List<Filter> filters;
+    private final FeatureSteps features;
+    private final Compaction compaction;
+    private final RowErrors errors = new RowErrors();
+    private final RowSet dropped = new RowSet();
+    private int[] kept = new int[0];
+    private long rejected;
+
+    private Plan(Recipe recipe, HeaderMatching.Matched matched, Schema columnSchema, RecipeCheck.Compiled compiled) {
+        this.extraColumns = matched.extra();
+        this.columnSchema = columnSchema;
+        this.filters = compiled.filters();
+        this.features = new FeatureSteps(columnSchema, compiled.features());
+        this.compaction = new Compaction(columnSchema);
+        List<ColumnPipeline> pipelines = new ArrayList<>();
+        for (int i = 0; i < recipe.columns().size(); i++) {
+            pipelines.add(new ColumnPipeline(
+                    recipe.columns().get(i),
+                    recipe.source().csv(),
+                    matched.fields().get(i)));
+        }
+        this.columns = pipelines;
+    }
+
     /**
+     * Matches the recipe's columns with the header, and compiles its expressions.
+     *
      * @param file the recipe's name, for messages
      * @param recipe what to do
      * @param header the file's labels, or empty where it has none and columns go by position
      * @param width fields of each record
-     * @throws io.tamiz.quality.ObjectFailedException {@code COLUMN_MISSING}, {@code COLUMN_AMBIGUOUS}
+     * @throws io.tamiz.quality.ObjectFailedException {@code COLUMN_MISSING}, {@code COLUMN_AMBIGUOUS}; {@code
+     *     HEADER_INVALID} where the policies allow no extra columns
      * @throws io.tamiz.recipe.RecipeException where an expression does not type-check
      */
     public static Plan compile(String file, Recipe recipe, List<String> header, int width) {
-        throw new UnsupportedOperationException();
+        return compile(file, recipe, header, width, ColumnsBy.LABEL);
+    }
+
+    /** As the other {@code compile}, saying how columns find their fields. */
+    public static Plan compile(String file, Recipe recipe, List<String> header, int width, ColumnsBy by) {
+        RecipeCheck.check(file, recipe);
+        HeaderMatching.Matched matched = HeaderMatching.match(recipe.columns(), header, width, recipe.policies(), by);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < recipe.columns().size(); i++) {
+            ColumnSpec spec = recipe.columns().get(i);
+            int field = matched.fields().get(i);
+            String label = field >= 0 && field < header.size() ? header.get(field) : null;
+            columns.add(new Column(spec.name(), spec.type(), label));
+        }
+        Schema schema = new Schema(columns);
+        return new Plan(recipe, matched, schema, RecipeCheck.compile(file, recipe, schema));
     }
 
     /** The columns of what {@link #apply} returns. */
     public Schema schema() {
-        throw new UnsupportedOperationException();
+        return features.schema();
     }
 
     /** Header labels that the recipe does not name. */
     public List<String> extraColumns() {
-        throw new UnsupportedOperationException();
+        return extraColumns;
     }
 
-    /** Types, cleans, filters and derives; the batch holds the rows that remain and is valid until the next call. */
+    /**
+     * Types, cleans, filters and derives; the batch holds the rows that remain and is valid until the next call.
+     *
+     * @throws io.tamiz.quality.ObjectFailedException {@code INVALID_VALUE} where a value is invalid and its column says
+     *     that the object fails
+     */
     public ColumnBatch apply(RecordBatch records, RejectSink rejects) {
-        throw new UnsupportedOperationException();
+        errors.reset(records);
+        dropped.reset(records.records());
+        ColumnBatch typed = type(records);
+        for (Filter filter : filters) {
+            filter.apply(typed, errors, dropped);
+        }
+        int count = keep(records.records());
+        ColumnBatch clean = count == records.records() ? typed : compaction.apply(typed, kept, count);
+        ColumnBatch derived = features.apply(clean, kept, errors);
+        errors.tell(rejects, dropped);
+        rejected += errors.rejectedRows();
+        return derived;
     }
 
     /** Rows rejected so far. */
     public long rejected() {
-        throw new UnsupportedOperationException();
+        return rejected;
     }
 
     /** Rows dropped so far, by reason. */
     public SortedMap<String, Long> dropped() {
-        throw new UnsupportedOperationException();
+        SortedMap<String, Long> byReason = new TreeMap<>();
+        for (Filter filter : filters) {
+            if (filter.dropped() > 0) {
+                byReason.merge(filter.reason(), filter.dropped(), Long::sum);
+            }
+        }
+        return Collections.unmodifiableSortedMap(byReason);
+    }
+
+    private ColumnBatch type(RecordBatch records) {
+        List<ColumnVector> vectors = new ArrayList<>(columns.size());
+        for (ColumnPipeline column : columns) {
+            vectors.add(column.apply(records, errors));
+        }
+        return new ColumnBatch(columnSchema, records.records(), vectors);
+    }
+
+    /** Lists the rows that go on, in {@link #kept}. */
+    private int keep(int rows) {
+        if (kept.length < rows) {
+            kept = new int[rows];
+        }
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            kept[count] = row;
+            count += errors.isRejected(row) || dropped.contains(row) ? 0 : 1;
+        }
+        return count;
     }
 }

@@ -1,0 +1,112 @@
+package io.tamiz.recipe;
+
+import io.tamiz.recipe.CsvSettings.HeaderSetting;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code source: {csv: ...}}. */
+final class CsvSettingsReader {
+    private static final String AUTO = "auto";
+    private static final String NONE = "none";
+
+    private final Section section;
+    private final Problems problems;
+
+    CsvSettingsReader(Section section, Problems problems) {
+        this.section = section;
+        this.problems = problems;
+    }
+
+    CsvSettings read() {
+        @Nullable String delimiter = stated("delimiter").map(this::delimiter).orElse(null);
+        @Nullable
+        String quote = stated("quote").map(s -> mark("quote", s, delimiter)).orElse(null);
+        @Nullable
+        String escape = stated("escape").map(s -> mark("escape", s, delimiter)).orElse(null);
+        HeaderSetting header = Words.read(section, "header", HeaderSetting.AUTO, problems);
+        @Nullable Charset encoding = stated("encoding").flatMap(this::charset).orElse(null);
+        List<String> nulls = section.has("nulls")
+                ? section.texts("nulls").stream().map(Scalar::text).toList()
+                : CsvSettings.DEFAULT_NULLS;
+        char decimal = section.text("decimal").map(this::decimal).orElse('.');
+        @Nullable
+        Character thousands =
+                section.text("thousands").map(s -> thousands(s, decimal)).orElse(null);
+        return new CsvSettings(delimiter, quote, escape, header, encoding, nulls, decimal, thousands);
+    }
+
+    private Optional<Scalar> stated(String key) {
+        return section.text(key).filter(scalar -> !scalar.text().equals(AUTO));
+    }
+
+    private String delimiter(Scalar scalar) {
+        String text = scalar.text().equals("tab") || scalar.text().equals("\\t") ? "\t" : scalar.text();
+        boolean ascii = text.chars().allMatch(c -> c > 0 && c < 128 && c != '\n' && c != '\r');
+        if (text.isEmpty() || !ascii) {
+            problems.add(
+                    scalar.at(),
+                    "delimiter: expected ASCII characters like ';', tab, or auto, found '" + Shown.of(text) + "'");
+            return ",";
+        }
+        return text;
+    }
+
+    private String mark(String key, Scalar scalar, @Nullable String delimiter) {
+        String text = scalar.text();
+        if (text.equals(NONE)) {
+            return text;
+        }
+        if (text.length() != 1 || text.charAt(0) >= 128 || Character.isISOControl(text.charAt(0))) {
+            problems.add(
+                    scalar.at(), key + ": expected one ASCII character, none or auto, found '" + Shown.of(text) + "'");
+            return NONE;
+        }
+        if (delimiter != null && delimiter.contains(text)) {
+            problems.add(scalar.at(), key + ": '" + text + "' is part of the delimiter");
+        }
+        return text;
+    }
+
+    private Optional<Charset> charset(Scalar scalar) {
+        try {
+            return Optional.of(Charset.forName(scalar.text()));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            Words.unknown("encoding", scalar, List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", AUTO), problems);
+            return Optional.empty();
+        }
+    }
+
+    private char decimal(Scalar scalar) {
+        if (scalar.text().equals(".") || scalar.text().equals(",")) {
+            return scalar.text().charAt(0);
+        }
+        problems.add(scalar.at(), "decimal: expected '.' or ',', found '" + Shown.of(scalar.text()) + "'");
+        return '.';
+    }
+
+    private @Nullable Character thousands(Scalar scalar, char decimal) {
+        String text = scalar.text();
+        if (text.equals(NONE)) {
+            return null;
+        }
+        boolean separator = text.length() == 1
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && !Character.isISOControl(text.charAt(0))
+                && !Character.isSurrogate(text.charAt(0))
+                && "+-".indexOf(text.charAt(0)) < 0;
+        if (!separator) {
+            problems.add(
+                    scalar.at(), "thousands: expected a separator like ',' or none, found '" + Shown.of(text) + "'");
+            return null;
+        }
+        if (text.charAt(0) == decimal) {
+            problems.add(scalar.at(), "thousands: '" + text + "' is the decimal separator already");
+            return null;
+        }
+        return text.charAt(0);
+    }
+}

@@ -1,0 +1,144 @@
+package io.tamiz.transform;
+
+import io.tamiz.column.ColumnType;
+import io.tamiz.column.ColumnVector;
+import io.tamiz.column.InvalidSink;
+import io.tamiz.column.TextVector;
+import io.tamiz.column.ValueFormat;
+import io.tamiz.column.ValueParser;
+import io.tamiz.csv.RecordBatch;
+import io.tamiz.quality.ReasonCode;
+import io.tamiz.recipe.ColumnSpec;
+import io.tamiz.recipe.ColumnSpec.LetterCase;
+import io.tamiz.recipe.CsvSettings;
+import io.tamiz.recipe.OnInvalid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one column of the contract: trim, null tokens, case, parse, range and allowed set, default, required.
+ * Owns the vectors it fills.
+ */
+final class ColumnPipeline implements RowErrors.ErrorSource {
+    private final ColumnSpec spec;
+    /** The field of each record, or -1 where the file lacks the column. */
+    private final int field;
+
+    private final TextSet nullTokens;
+    private final ValueParser parser;
+    private final List<ValueCheck> checks;
+    private final @Nullable DefaultValue defaultValue;
+    private final TextVector text = (TextVector) ColumnVector.of(ColumnType.STRING);
+    private final TextVector cased = (TextVector) ColumnVector.of(ColumnType.STRING);
+    private final TextVector filled = (TextVector) ColumnVector.of(ColumnType.STRING);
+    private final ColumnVector values;
+
+    ColumnPipeline(ColumnSpec spec, CsvSettings csv, int field) {
+        this.spec = spec;
+        this.field = field;
+        this.nullTokens = new TextSet(csv.nulls());
+        this.parser = ValueParser.of(spec.type(), new ValueFormat(csv.decimal(), csv.thousands(), spec.pattern()));
+        this.checks = ValueCheck.of(spec);
+        this.defaultValue = spec.defaultValue() == null ? null : DefaultValue.of(spec.type(), spec.defaultValue());
+        this.values = ColumnVector.of(spec.type());
+    }
+
+    /** The column's values, one a record, valid until the next call; what is wrong with them goes to the errors. */
+    ColumnVector apply(RecordBatch records, RowErrors errors) {
+        InvalidSink invalid = (row, code) -> errors.add(row, code, this);
+        TextVector source = text(records);
+        parser.parse(source, values, invalid);
+        for (ValueCheck check : checks) {
+            check.apply(values, invalid);
+        }
+        if (!source.hasNulls()) {
+            return values;
+        }
+        if (defaultValue != null) {
+            return fill(source, defaultValue);
+        }
+        if (spec.required()) {
+            tellMissing(source, errors);
+        }
+        return values;
+    }
+
+    /** The text to parse: null where the value is missing. */
+    private TextVector text(RecordBatch records) {
+        if (field < 0) {
+            text.reset(records.records());
+            for (int row = 0; row < records.records(); row++) {
+                text.setNull(row);
+                text.setRange(row, 0, 0);
+            }
+            return text;
+        }
+        records.column(field, text);
+        if (spec.trim()) {
+            TextSteps.trim(text);
+        }
+        TextSteps.nullTokens(text, nullTokens);
+        if (spec.letterCase() == LetterCase.KEEP) {
+            return text;
+        }
+        TextSteps.changeCase(text, spec.letterCase(), cased);
+        return cased;
+    }
+
+    /** Default fills what is missing in the text, never what is invalid. */
+    private ColumnVector fill(TextVector source, DefaultValue value) {
+        if (values instanceof TextVector strings) {
+            return fillStrings(source, strings, value);
+        }
+        for (int row = 0, rows = source.size(); row < rows; row++) {
+            if (source.isNull(row)) {
+                value.put(values, row);
+            }
+        }
+        return values;
+    }
+
+    /** Strings share the buffer of the file, which has no place for the default, so they are copied. */
+    private ColumnVector fillStrings(TextVector source, TextVector strings, DefaultValue value) {
+        filled.reset(strings.size());
+        for (int row = 0, rows = strings.size(); row < rows; row++) {
+            if (source.isNull(row)) {
+                filled.append(row, value.text(), 0, value.text().length);
+            } else if (strings.isNull(row)) {
+                filled.setNull(row);
+                filled.setRange(row, 0, 0);
+            } else {
+                filled.append(row, strings.bytes(), strings.starts()[row], strings.ends()[row]);
+            }
+        }
+        return filled;
+    }
+
+    private void tellMissing(TextVector source, RowErrors errors) {
+        for (int row = 0, rows = source.size(); row < rows; row++) {
+            if (source.isNull(row)) {
+                errors.add(row, ReasonCode.REQUIRED_MISSING, this);
+            }
+        }
+    }
+
+    @Override
+    public String column() {
+        return spec.name();
+    }
+
+    @Override
+    public OnInvalid onInvalid() {
+        return spec.onInvalid();
+    }
+
+    @Override
+    public @Nullable String value(RecordBatch records, int row) {
+        return field < 0 ? null : records.field(row, field);
+    }
+
+    @Override
+    public String message(ReasonCode code, @Nullable String value) {
+        return ValueMessage.of(spec, code, value);
+    }
+}

@@ -1,0 +1,112 @@
+package io.tamiz.transform;
+
+import io.tamiz.column.Column;
+import io.tamiz.column.ColumnType;
+import io.tamiz.column.Schema;
+import io.tamiz.expression.Expression;
+import io.tamiz.expression.ExpressionException;
+import io.tamiz.recipe.Feature;
+import io.tamiz.recipe.Formula;
+import io.tamiz.recipe.Position;
+import io.tamiz.recipe.Recipe;
+import io.tamiz.recipe.RecipeException;
+import io.tamiz.recipe.RecipeException.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Type-checks the expressions of a recipe, without a file to apply it to. */
+public final class RecipeCheck {
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RecipeCheck(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Checks filters, features and partition columns.
+     *
+     * @param file the recipe's name, for messages
+     * @throws RecipeException with everything that is wrong with filters, features and partition columns
+     */
+    public static void check(String file, Recipe recipe) {
+        compile(file, recipe, schema(recipe));
+    }
+
+    /** The schema of the recipe's columns, without features and without labels. */
+    static Schema schema(Recipe recipe) {
+        return new Schema(recipe.columns().stream()
+                .map(column -> Column.of(column.name(), column.type()))
+                .toList());
+    }
+
+    /** The expressions of the recipe over columns of this schema. */
+    static Compiled compile(String file, Recipe recipe, Schema columns) {
+        RecipeCheck check = new RecipeCheck(file);
+        List<Filter> filters = new ArrayList<>();
+        for (Formula formula : recipe.filters()) {
+            check.filter(formula, columns).ifPresent(filters::add);
+        }
+        List<ComputedColumn> features = new ArrayList<>();
+        List<Column> known = new ArrayList<>(columns.columns());
+        for (Feature feature : recipe.features()) {
+            Optional<Expression> expression = check.expression(feature.formula(), new Schema(known));
+            if (expression.isEmpty()) {
+                // What follows may use this feature, and would be blamed for its absence.
+                check.throwProblems();
+            }
+            ComputedColumn computed = new ComputedColumn(feature, expression.orElseThrow());
+            features.add(computed);
+            known.add(computed.toColumn());
+        }
+        check.partitions(recipe, new Schema(known));
+        if (!check.problems.isEmpty()) {
+            check.throwProblems();
+        }
+        return new Compiled(filters, features);
+    }
+
+    /**
+     * @param filters in order
+     * @param features in order
+     */
+    record Compiled(List<Filter> filters, List<ComputedColumn> features) {}
+
+    private Optional<Filter> filter(Formula formula, Schema schema) {
+        Optional<Expression> expression = expression(formula, schema);
+        expression
+                .filter(compiled -> !compiled.type().equals(ColumnType.BOOL))
+                .ifPresent(compiled -> problem(
+                        formula.at(),
+                        "filter: expected bool, found " + compiled.type() + "; compare it with something"));
+        return expression.map(compiled -> new Filter(formula.text(), compiled));
+    }
+
+    private Optional<Expression> expression(Formula formula, Schema schema) {
+        try {
+            return Optional.of(Expression.compile(formula.text(), schema));
+        } catch (ExpressionException e) {
+            Position at = formula.at();
+            problem(new Position(at.line(), at.column() + e.offset()), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void partitions(Recipe recipe, Schema schema) {
+        for (String name : recipe.output().partitionBy()) {
+            int index = schema.indexOf(name);
+            if (index >= 0 && schema.column(index).type().equals(ColumnType.FLOAT64)) {
+                problem(Position.NONE, "partition_by: '" + name + "' is float64; round or cast it to another type");
+            }
+        }
+    }
+
+    private void problem(Position at, String message) {
+        problems.add(new Problem(file, at, message));
+    }
+
+    private void throwProblems() {
+        throw new RecipeException(problems);
+    }
+}

@@ -1,0 +1,120 @@
+package io.tamiz.transform;
+
+import io.tamiz.column.TextVector;
+import io.tamiz.recipe.ColumnSpec.LetterCase;
+import io.tamiz.recipe.TextCase;
+
+/** The steps of a column that work on its text, before it is parsed. Loops over bytes: fast rather than pretty. */
+final class TextSteps {
+    private TextSteps() {}
+
+    /** Moves the ranges inwards past white space: ASCII's, the no-break space and the byte order mark. */
+    static void trim(TextVector text) {
+        byte[] bytes = text.bytes();
+        int[] starts = text.starts();
+        int[] ends = text.ends();
+        for (int row = 0, rows = text.size(); row < rows; row++) {
+            int start = starts[row];
+            int end = ends[row];
+            if (start < end && (mayBeSpace(bytes[start]) || mayBeSpace(bytes[end - 1]))) {
+                start = skipForwards(bytes, start, end);
+                starts[row] = start;
+                ends[row] = skipBackwards(bytes, start, end);
+            }
+        }
+    }
+
+    /** Makes null what is one of the tokens. */
+    static void nullTokens(TextVector text, TextSet tokens) {
+        byte[] bytes = text.bytes();
+        int[] starts = text.starts();
+        int[] ends = text.ends();
+        for (int row = 0, rows = text.size(); row < rows; row++) {
+            if (tokens.contains(bytes, starts[row], ends[row])) {
+                text.setNull(row);
+            }
+        }
+    }
+
+    /** Copies the text with its letters changed. */
+    static void changeCase(TextVector text, LetterCase letterCase, TextVector target) {
+        target.reset(text.size());
+        for (int row = 0, rows = text.size(); row < rows; row++) {
+            if (text.isNull(row)) {
+                target.setNull(row);
+                target.setRange(row, 0, 0);
+                continue;
+            }
+            target.append(row, text.bytes(), text.starts()[row], text.ends()[row]);
+            if (!changeAscii(target.bytes(), target.starts()[row], target.ends()[row], letterCase)) {
+                target.set(row, TextCase.apply(letterCase, text.get(row)));
+            }
+        }
+    }
+
+    /** Changes letters in place; false, with some changed, where there are others than ASCII's. */
+    private static boolean changeAscii(byte[] bytes, int start, int end, LetterCase letterCase) {
+        int first = letterCase == LetterCase.LOWER ? 'A' : 'a';
+        for (int i = start; i < end; i++) {
+            int letter = bytes[i];
+            if (letter < 0) {
+                return false;
+            }
+            if (letter >= first && letter < first + 26) {
+                bytes[i] = (byte) (letter ^ 0x20);
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayBeSpace(byte b) {
+        return b <= ' ';
+    }
+
+    private static int skipForwards(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end) {
+            if (isAsciiSpace(bytes[at])) {
+                at++;
+            } else if (isNoBreakSpace(bytes, at, end)) {
+                at += 2;
+            } else if (isByteOrderMark(bytes, at, end)) {
+                at += 3;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private static int skipBackwards(byte[] bytes, int start, int from) {
+        int at = from;
+        while (at > start) {
+            if (isAsciiSpace(bytes[at - 1])) {
+                at--;
+            } else if (at - 2 >= start && isNoBreakSpace(bytes, at - 2, at)) {
+                at -= 2;
+            } else if (at - 3 >= start && isByteOrderMark(bytes, at - 3, at)) {
+                at -= 3;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isAsciiSpace(byte b) {
+        return b == ' ' || (b >= '\t' && b <= '\r');
+    }
+
+    private static boolean isNoBreakSpace(byte[] bytes, int at, int end) {
+        return at + 2 <= end && bytes[at] == (byte) 0xC2 && bytes[at + 1] == (byte) 0xA0;
+    }
+
+    private static boolean isByteOrderMark(byte[] bytes, int at, int end) {
+        return at + 3 <= end
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
+    }
+}

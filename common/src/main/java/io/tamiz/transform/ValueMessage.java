@@ -1,0 +1,74 @@
+package io.tamiz.transform;
+
+import io.tamiz.column.ColumnType;
+import io.tamiz.quality.NearestWord;
+import io.tamiz.quality.ReasonCode;
+import io.tamiz.recipe.ColumnSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one clause what was expected of a value and what was found: {@code expected int32, found "n/a"}. */
+final class ValueMessage {
+    private static final int MAX_CHARS = 100;
+    private static final int MAX_ALLOWED = 10;
+
+    private ValueMessage() {}
+
+    static String of(ColumnSpec spec, ReasonCode code, @Nullable String value) {
+        return "expected " + expected(spec, code) + ", found " + found(value) + hint(spec, code, value);
+    }
+
+    /** The value between quotes, on one line and not too long. */
+    static String found(@Nullable String value) {
+        if (value == null) {
+            return "nothing";
+        }
+        String cut = value.length() > MAX_CHARS ? value.substring(0, MAX_CHARS) + "..." : value;
+        StringBuilder shown = new StringBuilder("\"");
+        cut.chars().forEach(c -> shown.append(Character.isISOControl(c) ? String.format("\\u%04x", c) : (char) c));
+        return shown.append('"').toString();
+    }
+
+    private static String expected(ColumnSpec spec, ReasonCode code) {
+        return switch (code) {
+            case OUT_OF_RANGE -> range(spec);
+            case NOT_ALLOWED -> "one of " + allowed(spec.oneOf());
+            case REQUIRED_MISSING -> "a value";
+            case NONEXISTENT_LOCAL_TIME ->
+                "a local time that exists in " + spec.type().zoneOrUtc();
+            case TYPE_OVERFLOW -> "a number that fits " + spec.type();
+            default -> spec.type() + format(spec);
+        };
+    }
+
+    private static String format(ColumnSpec spec) {
+        ColumnType.Kind kind = spec.type().kind();
+        if (kind != ColumnType.Kind.DATE && kind != ColumnType.Kind.TIMESTAMP) {
+            return "";
+        }
+        return spec.pattern() == null ? " in ISO 8601" : " like " + spec.pattern();
+    }
+
+    private static String range(ColumnSpec spec) {
+        if (spec.min() == null) {
+            return "at most " + (spec.max() == null ? "" : spec.max().text());
+        }
+        return spec.max() == null
+                ? "at least " + spec.min().text()
+                : spec.min().text() + " to " + spec.max().text();
+    }
+
+    private static String allowed(List<String> values) {
+        String first = String.join(", ", values.subList(0, Math.min(MAX_ALLOWED, values.size())));
+        return values.size() > MAX_ALLOWED ? first + ", ... (" + values.size() + " values)" : first;
+    }
+
+    private static String hint(ColumnSpec spec, ReasonCode code, @Nullable String value) {
+        if (code != ReasonCode.NOT_ALLOWED || value == null || value.length() > MAX_CHARS) {
+            return "";
+        }
+        return NearestWord.of(value, spec.oneOf())
+                .map(nearest -> "; nearest is '" + nearest + "'")
+                .orElse("");
+    }
+}

@@ -1,0 +1,57 @@
+package io.tamiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tamiz.column.ColumnBatch;
+import io.tamiz.column.ValueText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PreprocessorTest {
+    @Test
+    void infersARecipeAndKeepsEveryColumnEvenThoseWithoutAnOwnLabel() throws IOException {
+        assertThat(rows(Instructions.infer(), "a,,a\n1, x ,2024-01-01\n2,y,2024-01-02\n"))
+                .containsExactly("a int64, column_2 string, a_2 date", "1|x|2024-01-01", "2|y|2024-01-02");
+    }
+
+    @Test
+    void asTextKeepsEveryCharacterAndOnlyAnEmptyFieldIsNull() throws IOException {
+        assertThat(rows(Instructions.asText(), "a,b\n 1 ,NA\n,2\n"))
+                .containsExactly("a string, b string", " 1 |NA", "~|2");
+    }
+
+    private static List<String> rows(Instructions instructions, String csv) throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (Preprocessor preprocessor = Preprocessor.open(
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                "trips/a.csv",
+                instructions,
+                reject -> {})) {
+            rows.add(preprocessor.schema().columns().stream()
+                    .map(column -> column.name() + " " + column.type())
+                    .collect(Collectors.joining(", ")));
+            for (ColumnBatch batch = preprocessor.next(); batch != null; batch = preprocessor.next()) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    rows.add(text(batch, row));
+                }
+            }
+            assertThat(preprocessor.dataset()).isEqualTo("trips");
+            assertThat(preprocessor.counts().written()).isEqualTo(rows.size() - 1);
+            assertThat(preprocessor.bytesRead()).isEqualTo(csv.length());
+        }
+        return rows;
+    }
+
+    private static String text(ColumnBatch batch, int row) {
+        return IntStream.range(0, batch.schema().size())
+                .mapToObj(batch::column)
+                .map(column -> column.isNull(row) ? "~" : ValueText.of(column, row))
+                .collect(Collectors.joining("|"));
+    }
+}
