@@ -18,6 +18,9 @@ import org.apache.parquet.schema.PrimitiveType;
  * part, gains nothing for flat columns.
  */
 abstract class ColumnEncoder {
+    /** Rows of a page after which a column may think again about its encoding. */
+    private static final int TRIAL_ROWS = 1000;
+
     final PrimitiveType type;
     private final int pageRows;
     private final Scratch scratch;
@@ -44,15 +47,23 @@ abstract class ColumnEncoder {
     final void append(ColumnVector vector, int from, int to, PageWriter pages) throws IOException {
         int row = from;
         while (row < to) {
-            int end = Math.min(to, row + pageRows - validity.size());
+            int end = Math.min(to, row + rowsToNextStop());
             int next = appendValues(vector, row, end);
             validity.append(vector.validity(), row, next - row);
             nulls += vector.hasNulls() ? countNulls(vector, row, next) : 0;
             row = next;
+            if (validity.size() == TRIAL_ROWS) {
+                reconsider();
+            }
             if (next < end || validity.size() == pageRows) {
                 endPage(pages);
             }
         }
+    }
+
+    private int rowsToNextStop() {
+        int rows = validity.size();
+        return (rows < TRIAL_ROWS ? Math.min(TRIAL_ROWS, pageRows) : pageRows) - rows;
     }
 
     /** Writes the page begun and the dictionary, and forgets both. */
@@ -90,6 +101,9 @@ abstract class ColumnEncoder {
      * @return the first row that was not taken
      */
     abstract int appendValues(ColumnVector vector, int from, int to);
+
+    /** Called within a page, after its first {@value #TRIAL_ROWS} rows. */
+    void reconsider() {}
 
     /** Adds the page's least and greatest value, or gives statistics that know nothing where these would mislead. */
     abstract Statistics<?> describe(Statistics<?> statistics);

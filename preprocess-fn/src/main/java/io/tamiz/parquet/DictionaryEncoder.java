@@ -60,15 +60,9 @@ abstract class DictionaryEncoder extends ColumnEncoder {
     @Override
     final Encoding encode() {
         if (useDictionary && indexCount > 0 && !pageRefersToIt && !dictionaryPays()) {
-            for (int i = 0; i < indexCount; i++) {
-                writePlain(indexes[i]);
-            }
-            useDictionary = false;
-            tryAgain = false;
-            clearDictionary();
-            indexes = new int[0];
+            abandonDictionary();
         }
-        if (!useDictionary || indexCount == 0) {
+        if (indexCount == 0) {
             encoded = plain;
             return Encoding.PLAIN;
         }
@@ -79,6 +73,30 @@ abstract class DictionaryEncoder extends ColumnEncoder {
         useDictionary = !dictionaryIsFull();
         return Encoding.RLE_DICTIONARY;
     }
+
+    /** Nearly all different among a thousand means tens of thousands of distinct values: more than a dictionary gains by. */
+    @Override
+    final void reconsider() {
+        boolean nearlyAllDifferent = indexCount - dictionarySize() < indexCount / 100;
+        if (useDictionary && !pageRefersToIt && nearlyAllDifferent) {
+            abandonDictionary();
+        }
+    }
+
+    private void abandonDictionary() {
+        clearPageText();
+        for (int i = 0; i < indexCount; i++) {
+            writePlain(indexes[i]);
+        }
+        useDictionary = false;
+        tryAgain = false;
+        clearDictionary();
+        indexes = new int[0];
+        indexCount = 0;
+    }
+
+    /** Forgets what is known of the page's strings, since they are written anew. */
+    void clearPageText() {}
 
     private boolean dictionaryPays() {
         long indexBytes = (long) indexCount * HybridEncoding.bitWidth(dictionarySize()) / 8;

@@ -52,8 +52,9 @@ final class DoubleEncoder extends NumberEncoder {
             return Statistics.getBuilderForReading(type).build();
         }
         if (min <= max) {
-            statistics.updateStats(min);
-            statistics.updateStats(max);
+            // Zero has two signs, which are equal: the bounds must take in both.
+            statistics.updateStats(min == 0 ? -0.0 : min);
+            statistics.updateStats(max == 0 ? 0.0 : max);
         }
         return statistics;
     }

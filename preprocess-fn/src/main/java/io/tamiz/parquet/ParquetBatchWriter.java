@@ -77,7 +77,7 @@ public final class ParquetBatchWriter implements Closeable {
      */
     public static ParquetBatchWriter create(
             OutputStream out, Schema schema, Compression compression, Map<String, String> metadata) throws IOException {
-        return create(out, schema, compression, metadata, WriterLimits.forColumns(schema.size()));
+        return create(out, schema, compression, metadata, WriterLimits.forColumns(Math.max(1, schema.size())));
     }
 
     static ParquetBatchWriter create(

@@ -54,6 +54,7 @@ public final class ParquetRows implements Closeable {
         ParquetMagic.require(input, name);
         ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .withCodecFactory(new ReadCodecs())
+                .usePageChecksumVerification()
                 .build();
         ParquetFileReader file;
         try {
@@ -84,7 +85,7 @@ public final class ParquetRows implements Closeable {
 
     private static IOException damaged(String name, Exception cause) {
         String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new IOException("[" + name + "] is a damaged Parquet file: " + reason, cause);
+        return new IOException("[" + name + "] cannot be read as Parquet, it may be damaged: " + reason, cause);
     }
 
     /** The file's own schema. */
@@ -134,7 +135,7 @@ public final class ParquetRows implements Closeable {
             }
             rowsLeftInGroup--;
             return values(rowGroup.read());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw damaged(name, e);
         }
     }

@@ -135,6 +135,11 @@ final class TextEncoder extends DictionaryEncoder {
     @Override
     void clearPage() {
         super.clearPage();
+        clearPageText();
+    }
+
+    @Override
+    void clearPageText() {
         pageValues = 0;
         pageTextBytes = 0;
     }
@@ -169,5 +174,6 @@ final class TextEncoder extends DictionaryEncoder {
         int length = dictionary.end(index) - dictionary.start(index);
         plain.writeInt(length);
         plain.write(dictionary.page().array(), dictionary.start(index), length);
+        noteLast(plain.size() - length);
     }
 }

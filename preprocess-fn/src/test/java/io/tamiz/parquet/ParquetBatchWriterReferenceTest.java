@@ -41,11 +41,16 @@ class ParquetBatchWriterReferenceTest {
         Stream<Case> cardinalities = IntStream.of(1, 2, 3, 9, 257, 5000, Integer.MAX_VALUE)
                 .mapToObj(distinct ->
                         new Case(3000, 1000, new Values(3, Nulls.SOME, distinct, 12), SMALL, Compression.NONE));
+        Stream<Case> trials = IntStream.of(999, 1000, 1001, 3000)
+                .boxed()
+                .flatMap(rows -> IntStream.of(900, 5000, Integer.MAX_VALUE)
+                        .mapToObj(distinct -> new Case(
+                                rows, 300, new Values(7, Nulls.SOME, distinct, 30), DEFAULT, Compression.ZSTD)));
         Stream<Case> realLimits = Stream.of(
                 new Case(20_001, 1024, new Values(4, Nulls.SOME, 300, 10), DEFAULT, Compression.ZSTD),
                 new Case(45_000, 1024, new Values(5, Nulls.NONE, Integer.MAX_VALUE, 10), DEFAULT, Compression.ZSTD),
                 new Case(40, 10, new Values(6, Nulls.SOME, 1000, 400_000), DEFAULT, Compression.ZSTD));
-        return Stream.of(nulls, boundaries, cardinalities, realLimits).flatMap(cases -> cases);
+        return Stream.of(nulls, boundaries, cardinalities, trials, realLimits).flatMap(cases -> cases);
     }
 
     @ParameterizedTest
