@@ -71,11 +71,13 @@ class ParquetBatchWriterTest {
     }
 
     @Test
-    void anotherProcessWritesTheSameBytes() throws Exception {
+    void anotherProcessWritesTheSameBytesAndLoadsNothingOfHadoop() throws Exception {
         Path file = folder.resolve("other.parquet");
+        Path classes = folder.resolve("classes.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
+                        "-Xlog:class+load:file=" + classes,
                         "-cp",
                         System.getProperty("java.class.path"),
                         WriteSomeRows.class.getName(),
@@ -84,6 +86,9 @@ class ParquetBatchWriterTest {
                 .start();
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(WriteSomeRows.bytes());
+        assertThat(Files.readString(classes))
+                .contains("org.apache.parquet.hadoop.ParquetFileWriter")
+                .doesNotContain("org.apache.hadoop.");
     }
 
     @Test

