@@ -1,0 +1,60 @@
+package io.tamiz.store;
+
+import java.util.Optional;
+
+/**
+ * Objects of one bucket, to be read and written. Each method is one step that happens as a whole or not at all; a call
+ * that throws {@link StoreException} of kind {@code UNAVAILABLE} may have happened all the same.
+ */
+public interface ObjectStore extends ObjectSource {
+    /** A small object's bytes as they are now; empty where there is none. */
+    Optional<byte[]> get(String key);
+
+    /** Writes an object, over what was there. */
+    void put(String key, byte[] bytes, String contentType);
+
+    /** Writes an object where there is none. Where the store cannot decide, it is asked again. */
+    PutResult putIfAbsent(String key, byte[] bytes, String contentType);
+
+    /** Removes an object; does nothing where there is none. */
+    void delete(String key);
+
+    /** Begins an upload, which is invisible until it is completed. */
+    String createUpload(String key, String contentType);
+
+    /**
+     * Adds a part to an upload.
+     *
+     * @param number from 1 to {@link PendingUpload#MAX_PARTS}, without gaps
+     * @param bytes holds the part, is not kept
+     * @param length bytes of the part; at least {@link PendingUpload#MIN_PART_BYTES} except for the last part
+     */
+    UploadedObject.Part uploadPart(String key, String uploadId, int number, byte[] bytes, int length);
+
+    /** Makes an upload visible as an object, over what was there. */
+    CompleteResult complete(UploadedObject upload);
+
+    /** Throws an upload away; does nothing where there is none, for instance because it was completed. */
+    void abort(String key, String uploadId);
+
+    /** Begins an upload that is written as a stream. */
+    default PendingUpload startUpload(String key, String contentType) {
+        return new PendingUpload(this, key, createUpload(key, contentType));
+    }
+
+    /** What became of a conditional write. */
+    enum PutResult {
+        /** The object was not there and is now. */
+        WRITTEN,
+        /** There was an object; it was left alone. */
+        ALREADY_THERE
+    }
+
+    /** What became of a completion. */
+    enum CompleteResult {
+        /** The object is visible. */
+        COMPLETED,
+        /** The upload was completed or aborted before. */
+        NO_SUCH_UPLOAD
+    }
+}

@@ -1,0 +1,261 @@
+package io.tamiz.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** A bucket of S3 or of a server that speaks its protocol. */
+public final class S3ObjectStore implements ObjectStore {
+    /** S3 answers 409 while another conditional write to the key is under way, which takes milliseconds. */
+    private static final int MAX_CONFLICTS = 20;
+
+    private final S3Client client;
+    private final String bucket;
+
+    private S3ObjectStore(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    /**
+     * A bucket behind a client.
+     *
+     * @param client belongs to the caller, who closes it
+     */
+    public static S3ObjectStore of(S3Client client, String bucket) {
+        return new S3ObjectStore(client, bucket);
+    }
+
+    @Override
+    public String name() {
+        return bucket;
+    }
+
+    @Override
+    public String place() {
+        return "s3://" + bucket;
+    }
+
+    @Override
+    public String location(String key) {
+        return "s3://" + bucket + "/" + key;
+    }
+
+    @Override
+    public Optional<ObjectHead> head(String key) {
+        try {
+            return Optional.of(head(key, client.headObject(r -> r.bucket(bucket).key(key))));
+        } catch (NoSuchKeyException absent) {
+            return Optional.empty();
+        } catch (S3Exception e) {
+            // A HEAD has no body, so a missing bucket looks like a missing key until the bucket is asked for.
+            if (e.statusCode() == 404) {
+                requireBucket(key);
+                return Optional.empty();
+            }
+            throw S3Errors.of(bucket, key, e);
+        } catch (SdkException e) {
+            throw S3Errors.of(bucket, key, e);
+        }
+    }
+
+    private static ObjectHead head(String key, HeadObjectResponse found) {
+        return new ObjectHead(
+                key, version(found.versionId()), found.eTag(), found.lastModified(), found.contentLength());
+    }
+
+    /** The version "null" of a bucket that keeps no versions for now is overwritten like any object without one. */
+    private static @Nullable String version(@Nullable String id) {
+        return id == null || id.isEmpty() || id.equals("null") ? null : id;
+    }
+
+    private void requireBucket(String key) {
+        S3Errors.named(
+                bucket, key, () -> client.listObjectsV2(r -> r.bucket(bucket).maxKeys(1)));
+    }
+
+    @Override
+    public InputStream open(ObjectHead head) {
+        return ResumingInputStream.open(
+                new ResumingInputStream.Opener() {
+                    @Override
+                    public InputStream open(long position) {
+                        return openAt(head, position);
+                    }
+
+                    @Override
+                    public RuntimeException givenUp(long position, IOException reason) {
+                        return new StoreException(
+                                StoreException.Kind.UNAVAILABLE,
+                                bucket,
+                                head.key(),
+                                "[" + location(head.key()) + "] the body broke again and again at byte " + position
+                                        + " of " + head.size() + "; try again",
+                                reason);
+                    }
+                },
+                head.size());
+    }
+
+    private InputStream openAt(ObjectHead head, long position) {
+        GetObjectRequest.Builder request = GetObjectRequest.builder()
+                .bucket(bucket)
+                .key(head.key())
+                .versionId(head.versionId())
+                .ifMatch(head.etag());
+        if (position > 0) {
+            request.range("bytes=" + position + "-");
+        }
+        try {
+            return new S3Body(client.getObject(request.build()));
+        } catch (SdkException e) {
+            int status = S3Errors.status(e);
+            if (status == 412) {
+                throw new ObjectChangedException(location(head.key()), ObjectChangedException.Change.OVERWRITTEN);
+            }
+            if (status == 404 && !S3Errors.code(e).equals("NoSuchBucket")) {
+                throw new ObjectChangedException(location(head.key()), ObjectChangedException.Change.GONE);
+            }
+            throw S3Errors.of(bucket, head.key(), e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+        try {
+            return Optional.of(
+                    client.getObjectAsBytes(r -> r.bucket(bucket).key(key)).asByteArrayUnsafe());
+        } catch (NoSuchKeyException absent) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw S3Errors.of(bucket, key, e);
+        }
+    }
+
+    @Override
+    public ObjectPage listPage(String prefix, String startAfter) {
+        ListObjectsV2Response page = S3Errors.named(
+                bucket,
+                prefix,
+                () -> client.listObjectsV2(
+                        r -> r.bucket(bucket).prefix(prefix).startAfter(startAfter.isEmpty() ? null : startAfter)));
+        List<ObjectSummary> objects = page.contents().stream()
+                .map(o -> new ObjectSummary(o.key(), o.size(), o.eTag(), o.lastModified()))
+                .toList();
+        return new ObjectPage(objects, Boolean.TRUE.equals(page.isTruncated()) && !objects.isEmpty());
+    }
+
+    @Override
+    public void put(String key, byte[] bytes, String contentType) {
+        S3Errors.named(
+                bucket,
+                key,
+                () -> client.putObject(
+                        r -> r.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(bytes)));
+    }
+
+    @Override
+    public PutResult putIfAbsent(String key, byte[] bytes, String contentType) {
+        for (int conflicts = 0; ; conflicts++) {
+            try {
+                client.putObject(
+                        r -> r.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
+                        RequestBody.fromBytes(bytes));
+                return PutResult.WRITTEN;
+            } catch (SdkException e) {
+                int status = S3Errors.status(e);
+                if (status == 412) {
+                    return PutResult.ALREADY_THERE;
+                }
+                if (status != 409 || conflicts == MAX_CONFLICTS) {
+                    throw S3Errors.of(bucket, key, e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void delete(String key) {
+        S3Errors.named(
+                bucket, key, () -> client.deleteObject(r -> r.bucket(bucket).key(key)));
+    }
+
+    @Override
+    public String createUpload(String key, String contentType) {
+        return S3Errors.named(
+                bucket,
+                key,
+                () -> client.createMultipartUpload(
+                                r -> r.bucket(bucket).key(key).contentType(contentType))
+                        .uploadId());
+    }
+
+    /** The part is sent out of the caller's array, not copied. */
+    @Override
+    public UploadedObject.Part uploadPart(String key, String uploadId, int number, byte[] bytes, int length) {
+        RequestBody body = RequestBody.fromContentProvider(
+                () -> new ByteArrayInputStream(bytes, 0, length), length, "application/octet-stream");
+        String etag = S3Errors.named(
+                bucket,
+                key,
+                () -> client.uploadPart(
+                                r -> r.bucket(bucket)
+                                        .key(key)
+                                        .uploadId(uploadId)
+                                        .partNumber(number),
+                                body)
+                        .eTag());
+        return new UploadedObject.Part(etag, length);
+    }
+
+    @Override
+    public CompleteResult complete(UploadedObject upload) {
+        List<CompletedPart> parts = IntStream.range(0, upload.parts().size())
+                .mapToObj(i -> CompletedPart.builder()
+                        .partNumber(i + 1)
+                        .eTag(upload.parts().get(i).etag())
+                        .build())
+                .toList();
+        try {
+            client.completeMultipartUpload(r -> r.bucket(bucket)
+                    .key(upload.key())
+                    .uploadId(upload.uploadId())
+                    .multipartUpload(m -> m.parts(parts)));
+            return CompleteResult.COMPLETED;
+        } catch (SdkException e) {
+            if (noSuchUpload(e)) {
+                return CompleteResult.NO_SUCH_UPLOAD;
+            }
+            throw S3Errors.of(bucket, upload.key(), e);
+        }
+    }
+
+    @Override
+    public void abort(String key, String uploadId) {
+        try {
+            client.abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(uploadId));
+        } catch (SdkException e) {
+            if (!noSuchUpload(e)) {
+                throw S3Errors.of(bucket, key, e);
+            }
+        }
+    }
+
+    private static boolean noSuchUpload(SdkException e) {
+        return e instanceof NoSuchUploadException || S3Errors.code(e).equals("NoSuchUpload");
+    }
+}
