@@ -29,6 +29,8 @@ public final class S3Clients {
         URI override = endpoint == null ? endpointOf(environment) : endpoint;
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                // A round trip for each part, and a write that fails where the server answers early.
+                .serviceConfiguration(c -> c.expectContinueEnabled(false))
                 // Servers that speak S3's protocol do not all know its newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of S3 or of a server that speaks its protocol. */
 public final class S3ObjectStore implements ObjectStore {
@@ -59,17 +58,30 @@ public final class S3ObjectStore implements ObjectStore {
     public Optional<ObjectHead> head(String key) {
         try {
             return Optional.of(head(key, client.headObject(r -> r.bucket(bucket).key(key))));
-        } catch (NoSuchKeyException absent) {
-            return Optional.empty();
-        } catch (S3Exception e) {
-            // A HEAD has no body, so a missing bucket looks like a missing key until the bucket is asked for.
-            if (e.statusCode() == 404) {
-                requireBucket(key);
+        } catch (SdkException e) {
+            int status = S3Errors.status(e);
+            if (status == 404 || status == 403) {
+                lookAtTheBucket(key);
+            }
+            if (status == 404) {
                 return Optional.empty();
             }
             throw S3Errors.of(bucket, key, e);
+        }
+    }
+
+    /**
+     * The answer to a HEAD has no body that could say whether bucket, key, credentials or permission are at fault; that
+     * to a listing has. Being denied the listing says nothing about the key.
+     */
+    private void lookAtTheBucket(String key) {
+        try {
+            client.listObjectsV2(r -> r.bucket(bucket).maxKeys(1));
         } catch (SdkException e) {
-            throw S3Errors.of(bucket, key, e);
+            StoreException named = S3Errors.of(bucket, key, e);
+            if (named.kind() != StoreException.Kind.ACCESS_DENIED) {
+                throw named;
+            }
         }
     }
 
@@ -81,11 +93,6 @@ public final class S3ObjectStore implements ObjectStore {
     /** The version "null" of a bucket that keeps no versions for now is overwritten like any object without one. */
     private static @Nullable String version(@Nullable String id) {
         return id == null || id.isEmpty() || id.equals("null") ? null : id;
-    }
-
-    private void requireBucket(String key) {
-        S3Errors.named(
-                bucket, key, () -> client.listObjectsV2(r -> r.bucket(bucket).maxKeys(1)));
     }
 
     @Override
