@@ -46,7 +46,10 @@ public interface ObjectStore extends ObjectSource {
     enum PutResult {
         /** The object was not there and is now. */
         WRITTEN,
-        /** There was an object; it was left alone. */
+        /**
+         * There was an object; it was left alone. It may be the one of this very call, where the client tried again
+         * because the first answer was lost: whoever must know compares what is there.
+         */
         ALREADY_THERE
     }
 
