@@ -45,7 +45,7 @@ abstract class PageCompressor implements BytesInputCompressor, Closeable {
 
     abstract int maxLength(int length);
 
-    /** @return the compressed length */
+    /** Compresses into the target and returns the compressed length. */
     abstract int compress(byte[] source, int length, byte[] target) throws IOException;
 
     @Override

@@ -39,7 +39,11 @@ public final class ParquetRows implements Closeable {
         schema = file.getFooter().getFileMetaData().getSchema();
     }
 
-    /** @throws IOException if it cannot be read or is no Parquet file; the message is one line that names the file */
+    /**
+     * Opens a file and reads its footer.
+     *
+     * @throws IOException if it cannot be read or is no Parquet file; the message is one line that names the file
+     */
     public static ParquetRows open(Path path) throws IOException {
         return open(new LocalInputFile(path), path.toString());
     }
