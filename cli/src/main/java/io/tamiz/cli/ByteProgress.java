@@ -1,0 +1,103 @@
+package io.tamiz.cli;
+
+import io.tamiz.cli.Surroundings.Progress;
+import java.io.PrintWriter;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows on a terminal how far long work is, in bytes. Work that is done within a second shows nothing. */
+final class ByteProgress implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    private static final int UPDATE_MILLIS = 200;
+    private static final int WIDTH = 79;
+    private static final String BLANK = "\r" + " ".repeat(WIDTH) + "\r";
+    private static final int MEGABYTE = 1_000_000;
+
+    private final Progress wanted;
+    private final PrintWriter err;
+    private final long totalBytes;
+    private final LongSupplier nanoTime;
+    private final long started;
+    private long bytes;
+    private @Nullable ProgressBar bar;
+
+    /**
+     * @param totalBytes how much there is to do
+     * @param nanoTime a clock, see {@link System#nanoTime()}
+     */
+    ByteProgress(Progress wanted, PrintWriter err, long totalBytes, LongSupplier nanoTime) {
+        this.wanted = wanted;
+        this.err = err;
+        this.totalBytes = totalBytes;
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
+    }
+
+    /** So many more bytes are done. */
+    void add(long more) {
+        bytes += more;
+        if (wanted == Progress.SHOWN && bar == null && nanoTime.getAsLong() - started > PATIENCE_NANOS) {
+            bar = draw();
+            bar.stepTo(bytes);
+            bar.refresh();
+        }
+        if (bar != null) {
+            bar.stepTo(bytes);
+        }
+    }
+
+    /** Takes the bar off the terminal for now, so that a line of text may be printed; it comes back by itself. */
+    void clear() {
+        if (bar != null) {
+            err.print(BLANK);
+            err.flush();
+        }
+    }
+
+    private ProgressBar draw() {
+        return new ProgressBarBuilder()
+                .setTaskName("converting")
+                .setInitialMax(totalBytes)
+                .setUnit(" MB", MEGABYTE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .setConsumer(new OneLine(err))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Draws on the line where the cursor is, and leaves it blank. */
+    private record OneLine(PrintWriter err) implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String text) {
+            err.print("\r" + text);
+            err.flush();
+        }
+
+        @Override
+        public void clear() {
+            accept(BLANK);
+        }
+
+        @Override
+        public void close() {
+            clear();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.tamiz.cli;
+
+import io.tamiz.publish.Outcome;
+import io.tamiz.quality.RowCounts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Tells what became of an input: a line with the counts, below it the reasons. */
+final class ReportLines {
+    private ReportLines() {}
+
+    /** The lines for one input, without line ends. A failure is one line, and the quarantine file where there is one. */
+    static List<String> of(InputReport report) {
+        StringBuilder lines = new StringBuilder(headline(report));
+        Outcome.Result result = report.result();
+        if (!result.rejectCodes().isEmpty()) {
+            lines.append("\n  reasons: ").append(counted(result.rejectCodes()));
+        }
+        if (!result.rows().dropped().isEmpty()) {
+            lines.append("\n  dropped: ").append(counted(result.rows().dropped()));
+        }
+        if (!result.extraColumns().isEmpty()) {
+            lines.append("\n  columns left out: ").append(String.join(", ", result.extraColumns()));
+        }
+        if (result.quarantine() != null) {
+            lines.append("\n  quarantine: ").append(result.quarantine());
+        }
+        return lines.toString().lines().toList();
+    }
+
+    private static String headline(InputReport report) {
+        String took = " in " + report.millis() + " ms";
+        if (report.failure() != null) {
+            return report.failure().code() + ": " + report.failure().line();
+        }
+        if (report.status() == InputReport.Status.WITHDRAWN) {
+            return report.input() + ": gone, its outputs are taken back" + took;
+        }
+        String unchanged = report.status() == InputReport.Status.UNCHANGED ? "unchanged, " : "";
+        return report.input() + ": " + unchanged + counts(report.result().rows()) + took
+                + outputs(report.result().outputs());
+    }
+
+    /** For instance {@code 120 rows read = 117 written + 2 rejected + 1 dropped}. */
+    static String counts(RowCounts rows) {
+        return rows.read() + " rows read = " + rows.written() + " written + " + rows.rejected() + " rejected + "
+                + rows.droppedRows() + " dropped";
+    }
+
+    private static String outputs(List<Outcome.File> outputs) {
+        if (outputs.isEmpty()) {
+            return "";
+        }
+        String more = outputs.size() == 1 ? "" : " and " + (outputs.size() - 1) + " more";
+        return " -> " + outputs.get(0).path() + more;
+    }
+
+    /** For instance {@code INVALID_NUMBER 2, OUT_OF_RANGE 1}. */
+    static String counted(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** For instance {@code 3 inputs, 1 failed: 120 rows read = ...}; a failed input has no rows in the output. */
+    static String summary(List<InputReport> reports) {
+        long failed = reports.stream().filter(InputReport::isFailed).count();
+        RowCounts total = RowCounts.NONE;
+        for (InputReport report : reports) {
+            total = report.isFailed() ? total : plus(total, report.result().rows());
+        }
+        return reports.size() + " inputs, " + failed + " failed: " + counts(total);
+    }
+
+    private static RowCounts plus(RowCounts a, RowCounts b) {
+        TreeMap<String, Long> dropped = new TreeMap<>(a.dropped());
+        b.dropped().forEach((reason, rows) -> dropped.merge(reason, rows, Long::sum));
+        return new RowCounts(a.read() + b.read(), a.written() + b.written(), a.rejected() + b.rejected(), dropped);
+    }
+}

@@ -1,0 +1,156 @@
+package io.tamiz.cli;
+
+import io.tamiz.Instructions;
+import io.tamiz.publish.Publisher;
+import io.tamiz.publish.PublishingUnsettledException;
+import io.tamiz.publish.RecipeSource;
+import io.tamiz.store.LocalObjectStore;
+import io.tamiz.store.ObjectStore;
+import io.tamiz.store.StoreException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Converts files, folders and objects. */
+@Command(
+        name = "run",
+        description = "Converts CSV files, folders or s3:// URIs to Parquet.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "A file, a folder with CSV files, s3://bucket/key, or s3://bucket/prefix/")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder or s3://bucket/prefix for the output.")
+    private String out = "";
+
+    @Option(names = "--recipe", paramLabel = "FILE", description = "Follow this recipe, whatever its key globs.")
+    private @Nullable Path recipe;
+
+    @Option(names = "--as-text", description = "Keep every column a string, untrimmed.")
+    private boolean asText;
+
+    @Option(names = "--json", description = "Print one JSON summary on stdout and nothing else.")
+    private boolean json;
+
+    @Option(names = "--endpoint-url", paramLabel = "URL", description = "Where S3 is, if not at AWS.")
+    private @Nullable URI endpoint;
+
+    @Option(names = "--no-progress", description = "Show no progress bar, even on a terminal.")
+    private boolean noProgress;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Instructions instructions = instructions();
+        try (Stores stores = new Stores(surroundings.environment(), endpoint)) {
+            RecipeSource recipes = RecipeSource.always(instructions);
+            Publisher publisher = new Publisher(output(stores), recipes, Clock.systemUTC(), Version.current());
+            List<InputReport> reports = convert(publisher, new Inputs(stores));
+            summarize(reports);
+            return reports.stream().anyMatch(InputReport::isFailed) ? CommandException.INPUT_FAILED : 0;
+        }
+    }
+
+    private Instructions instructions() {
+        if (recipe != null && asText) {
+            throw CommandException.wrongUsage("--recipe and --as-text contradict each other; give one of them");
+        }
+        if (recipe != null) {
+            return Instructions.follow(RecipeFile.read(recipe));
+        }
+        return asText ? Instructions.asText() : Instructions.infer();
+    }
+
+    private ObjectStore output(Stores stores) {
+        Location location = Location.of(out);
+        if (location instanceof Location.S3 s3) {
+            ObjectStore bucket = stores.bucket(s3.bucket());
+            return s3.key().isEmpty()
+                    ? bucket
+                    : new PrefixedObjectStore(bucket, s3.key().replaceFirst("/*$", "/"));
+        }
+        Path folder = ((Location.Local) location).path();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw CommandException.wrongUsage("[" + folder + "] is a file; --out wants a folder or s3://bucket/prefix");
+        }
+        return LocalObjectStore.at(folder.toString(), folder);
+    }
+
+    /** What cannot be found is one report; the other inputs go on. */
+    private List<InputReport> convert(Publisher publisher, Inputs all) {
+        List<InputReport> reports = new ArrayList<>();
+        List<Input> found = new ArrayList<>();
+        for (String input : inputs) {
+            try {
+                found.addAll(all.at(Location.of(input)));
+            } catch (CommandException missing) {
+                if (missing.exitCode() == CommandException.WRONG_USAGE) {
+                    throw missing;
+                }
+                tell(InputReport.missing(input, String.valueOf(missing.getMessage())), reports);
+            } catch (StoreException trouble) {
+                tell(InputReport.unreachable(input, trouble), reports);
+            }
+        }
+        long totalBytes = found.stream().mapToLong(Input::size).sum();
+        Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
+        try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime)) {
+            for (Input input : found) {
+                InputReport report = publish(publisher, input, progress);
+                progress.clear();
+                tell(report, reports);
+            }
+        }
+        return reports;
+    }
+
+    private static InputReport publish(Publisher publisher, Input input, ByteProgress progress) {
+        try {
+            CountingSource source = new CountingSource(input.source(), progress::add);
+            return InputReport.of(input.shown(), publisher.publish(source, input.key(), input.name()));
+        } catch (StoreException trouble) {
+            return InputReport.unreachable(input.shown(), trouble);
+        } catch (PublishingUnsettledException changing) {
+            return InputReport.changing(input.shown(), changing);
+        }
+    }
+
+    private void tell(InputReport report, List<InputReport> reports) {
+        reports.add(report);
+        if (report.isFailed()) {
+            ReportLines.of(report)
+                    .forEach(line -> surroundings.err().println((line.startsWith(" ") ? "" : "tamiz: ") + line));
+        } else if (!json) {
+            ReportLines.of(report).forEach(surroundings.out()::println);
+        }
+    }
+
+    private void summarize(List<InputReport> reports) {
+        if (json) {
+            surroundings.out().println(ReportJson.of(reports));
+        } else if (reports.size() > 1) {
+            surroundings.out().println(ReportLines.summary(reports));
+        }
+    }
+}

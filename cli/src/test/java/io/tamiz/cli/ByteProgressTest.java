@@ -1,0 +1,48 @@
+package io.tamiz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tamiz.cli.Surroundings.Progress;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ByteProgressTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final StringWriter err = new StringWriter();
+    private final AtomicLong nanos = new AtomicLong(-SECOND);
+
+    @Test
+    void workOfASecondShowsNothing() {
+        work(Progress.SHOWN, SECOND);
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void longerWorkShowsABarAndLeavesTheLineBlank() {
+        work(Progress.SHOWN, SECOND + 1);
+
+        assertThat(err.toString())
+                .contains("converting", "100%", "/3 MB")
+                .endsWith(" \r")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void nothingIsShownWhereNothingIsWanted() {
+        work(Progress.HIDDEN, 60 * SECOND);
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private void work(Progress wanted, long elapsedNanos) {
+        try (ByteProgress progress = new ByteProgress(wanted, new PrintWriter(err), 3_000_000, nanos::get)) {
+            progress.add(1_000_000);
+            nanos.addAndGet(elapsedNanos);
+            progress.add(2_000_000);
+        }
+    }
+}
