@@ -27,20 +27,34 @@ public final class S3Clients {
      */
     public static S3Client create(Map<String, String> environment, @Nullable URI endpoint) {
         URI override = endpoint == null ? endpointOf(environment) : endpoint;
+        S3ClientBuilder builder = builder(override);
+        if (override != null
+                && !environment.containsKey("AWS_REGION")
+                && !environment.containsKey("AWS_DEFAULT_REGION")) {
+            builder.region(Region.US_EAST_1);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Begins a client that has everything but credentials and a region of its own.
+     *
+     * @param endpoint the endpoint, with buckets in the path, or null for that of AWS
+     */
+    public static S3ClientBuilder builder(@Nullable URI endpoint) {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // A round trip for each part, and a write that fails where the server answers early.
-                .serviceConfiguration(c -> c.expectContinueEnabled(false))
+                // To be asked whether a body may follow costs a round trip for each part. A body in signed chunks ends
+                // in
+                // bytes that some servers do not read: they close the connection, and the request is sent once more.
+                .serviceConfiguration(c -> c.expectContinueEnabled(false).chunkedEncodingEnabled(false))
                 // Servers that speak S3's protocol do not all know its newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-        if (override != null) {
-            builder.endpointOverride(override).forcePathStyle(true);
-            if (!environment.containsKey("AWS_REGION") && !environment.containsKey("AWS_DEFAULT_REGION")) {
-                builder.region(Region.US_EAST_1);
-            }
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint).forcePathStyle(true);
         }
-        return builder.build();
+        return builder;
     }
 
     private static @Nullable URI endpointOf(Map<String, String> environment) {

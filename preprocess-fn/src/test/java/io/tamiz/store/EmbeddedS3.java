@@ -6,9 +6,6 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -47,16 +44,10 @@ public final class EmbeddedS3 implements AutoCloseable {
 
     /** A client that signs with this secret. */
     S3Client client(String secretKey) {
-        return S3Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + server.getPort()))
-                .forcePathStyle(true)
+        return S3Clients.builder(URI.create("http://127.0.0.1:" + server.getPort()))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, secretKey)))
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .serviceConfiguration(c -> c.expectContinueEnabled(false))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
 
