@@ -80,6 +80,9 @@ abstract class EndToEndSuite {
         JsonNode commit = onlyRecord(sample.key());
         sample.checkCounts(commit);
         sample.checkRows(rows(commit, reader));
+        if (commit.path("quarantine").isObject()) {
+            sample.checkQuarantine(environment.curated().text(commit.at("/quarantine/key").asText()));
+        }
     }
 
     @ParameterizedTest
@@ -222,7 +225,7 @@ abstract class EndToEndSuite {
 
         JsonNode commit = onlyRecord(key);
 
-        assertThat(commit.path("dataset").asText()).isEqualTo("sales_2024");
+        assertThat(commit.at("/recipe/dataset").asText()).isEqualTo("sales_2024");
         assertThat(rows(commit, Readers.DUCKDB)).hasSize(3).allSatisfy(row -> assertThat(row.keySet())
                 .containsExactly("order_no", "price", "when"));
     }
