@@ -16,8 +16,7 @@ class EmbeddedS3IT extends EndToEndSuite {
     S3Environment start() throws IOException {
         EmbeddedS3 server = EmbeddedS3.start(EmbeddedS3.Options.inMemory());
         AwsBasicCredentials credentials = AwsBasicCredentials.create(server.accessKey(), server.secretKey());
-        return new PostedEvents(
-                server.endpoint(), credentials, function, FunctionProcess.HEAP_OF_512_MB, Map.of()) {
+        return new PostedEvents(server.endpoint(), credentials, function, FunctionProcess.HEAP_OF_512_MB, Map.of()) {
             @Override
             public void close() throws IOException {
                 super.close();

@@ -81,7 +81,8 @@ abstract class EndToEndSuite {
         sample.checkCounts(commit);
         sample.checkRows(rows(commit, reader));
         if (commit.path("quarantine").isObject()) {
-            sample.checkQuarantine(environment.curated().text(commit.at("/quarantine/key").asText()));
+            sample.checkQuarantine(
+                    environment.curated().text(commit.at("/quarantine/key").asText()));
         }
     }
 
@@ -226,8 +227,9 @@ abstract class EndToEndSuite {
         JsonNode commit = onlyRecord(key);
 
         assertThat(commit.at("/recipe/dataset").asText()).isEqualTo("sales_2024");
-        assertThat(rows(commit, Readers.DUCKDB)).hasSize(3).allSatisfy(row -> assertThat(row.keySet())
-                .containsExactly("order_no", "price", "when"));
+        assertThat(rows(commit, Readers.DUCKDB))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.keySet()).containsExactly("order_no", "price", "when"));
     }
 
     @Test

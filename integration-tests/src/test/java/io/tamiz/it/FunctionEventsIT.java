@@ -29,8 +29,7 @@ class FunctionEventsIT {
     @BeforeAll
     void start() throws IOException {
         server = EmbeddedS3.start(EmbeddedS3.Options.inMemory());
-        events = new PostedEvents(
-                server.endpoint(), credentials(), folder, FunctionProcess.HEAP_OF_512_MB, Map.of());
+        events = new PostedEvents(server.endpoint(), credentials(), folder, FunctionProcess.HEAP_OF_512_MB, Map.of());
     }
 
     @AfterAll
@@ -63,7 +62,9 @@ class FunctionEventsIT {
 
         var answer = events.function()
                 .invoke(events.event("more/fields.csv", "ObjectCreated:Put")
-                        .replace("{\"Records\":[{", "{\"New\":{\"x\":[1]},\"Records\":[{\"glacierEventData\":{},\"z\":null,"));
+                        .replace(
+                                "{\"Records\":[{",
+                                "{\"New\":{\"x\":[1]},\"Records\":[{\"glacierEventData\":{},\"z\":null,"));
 
         assertThat(answer.threw()).as(answer.body()).isFalse();
         assertThat(events.curated().records("more/fields.csv")).hasSize(1);
@@ -99,9 +100,7 @@ class FunctionEventsIT {
     void anEventOfTheCuratedBucketIsNeverActedOn() {
         String event = events.event("x/y.csv", "ObjectCreated:Put")
                 .replace(events.buckets().raw(), events.buckets().curated());
-        events.client()
-                .putObject(
-                        r -> r.bucket(events.buckets().curated()).key("x/y.csv"), RequestBody.fromBytes(CSV));
+        events.client().putObject(r -> r.bucket(events.buckets().curated()).key("x/y.csv"), RequestBody.fromBytes(CSV));
 
         var answer = events.function().invoke(event);
 
@@ -114,7 +113,11 @@ class FunctionEventsIT {
         var answer = events.function().invoke(events.event("gone/early.csv", "ObjectCreated:Put"));
 
         assertThat(answer.threw()).as(answer.body()).isFalse();
-        assertThat(events.curated().verdict("gone/early.csv").orElseThrow().path("code").asText())
+        assertThat(events.curated()
+                        .verdict("gone/early.csv")
+                        .orElseThrow()
+                        .path("code")
+                        .asText())
                 .isEqualTo("SOURCE_GONE");
     }
 

@@ -2,6 +2,7 @@ package io.tamiz.it;
 
 import io.tamiz.cli.s3.Notification;
 import io.tamiz.cli.s3.ObjectEvent;
+import io.tamiz.store.S3Clients;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.assertj.core.api.Assertions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -31,7 +31,8 @@ class PostedEvents extends S3Environment {
     PostedEvents(URI endpoint, AwsCredentials credentials, Path folder, String heap, Map<String, String> more)
             throws IOException {
         super(client(endpoint, credentials), names());
-        for (String bucket : Arrays.asList(buckets().raw(), buckets().curated(), buckets().recipes())) {
+        for (String bucket :
+                Arrays.asList(buckets().raw(), buckets().curated(), buckets().recipes())) {
             client().createBucket(r -> r.bucket(bucket));
         }
         Map<String, String> environment = configuration(buckets());
@@ -43,11 +44,8 @@ class PostedEvents extends S3Environment {
     }
 
     static S3Client client(URI endpoint, AwsCredentials credentials) {
-        return S3Client.builder()
-                .httpClient(UrlConnectionHttpClient.create())
+        return S3Clients.builder(endpoint)
                 .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                .endpointOverride(endpoint)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(credentials.accessKeyId(), credentials.secretAccessKey())))
                 .build();
@@ -72,8 +70,7 @@ class PostedEvents extends S3Environment {
 
     /** The notification of S3 for one object. */
     String event(String key, String eventName) {
-        ObjectEvent.Kind kind =
-                eventName.startsWith("ObjectRemoved") ? ObjectEvent.Kind.REMOVE : ObjectEvent.Kind.PUT;
+        ObjectEvent.Kind kind = eventName.startsWith("ObjectRemoved") ? ObjectEvent.Kind.REMOVE : ObjectEvent.Kind.PUT;
         return Notification.json(
                 new ObjectEvent(
                         kind, buckets().raw(), key, "0123456789abcdef0123456789abcdef", 1, null, "0A", Instant.now()),
@@ -83,7 +80,8 @@ class PostedEvents extends S3Environment {
     @Override
     public void close() throws IOException {
         function.close();
-        for (String bucket : Arrays.asList(buckets().raw(), buckets().curated(), buckets().recipes())) {
+        for (String bucket :
+                Arrays.asList(buckets().raw(), buckets().curated(), buckets().recipes())) {
             client().listObjectsV2Paginator(r -> r.bucket(bucket)).contents().stream()
                     .map(object -> object.key())
                     .toList()

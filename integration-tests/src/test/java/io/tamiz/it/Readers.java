@@ -70,10 +70,11 @@ enum Readers {
         List<Map<String, @Nullable Object>> rows(Path file) throws IOException {
             GenericData model = new GenericData();
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            try (ParquetReader<GenericRecord> reader = AvroParquetReader.<GenericRecord>builder(
+            ParquetReader.Builder<GenericRecord> builder = AvroParquetReader.<GenericRecord>builder(
                             new LocalInputFile(file), new PlainParquetConfiguration())
-                    .withDataModel(model)
-                    .build()) {
+                    .withDataModel(model);
+            try (ParquetReader<GenericRecord> reader =
+                    builder.withCodecFactory(new PlainCodecs()).build()) {
                 for (GenericRecord read = reader.read(); read != null; read = reader.read()) {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     for (Schema.Field field : read.getSchema().getFields()) {
@@ -86,7 +87,8 @@ enum Readers {
         }
 
         private @Nullable Object logical(Schema schema, @Nullable Object value) {
-            Schema type = schema.isUnion() ? schema.getTypes().get(schema.getTypes().size() - 1) : schema;
+            Schema type =
+                    schema.isUnion() ? schema.getTypes().get(schema.getTypes().size() - 1) : schema;
             LogicalType logical = type.getLogicalType();
             if (value == null || logical == null) {
                 return plain(value);
@@ -109,8 +111,7 @@ enum Readers {
             if (value instanceof Number number) {
                 return BigInteger.valueOf(number.longValue());
             }
-            return new BigInteger(
-                    value instanceof GenericFixed fixed ? fixed.bytes() : ((ByteBuffer) value).array());
+            return new BigInteger(value instanceof GenericFixed fixed ? fixed.bytes() : ((ByteBuffer) value).array());
         }
     };
 

@@ -49,7 +49,8 @@ final class RuntimeApiServer implements AutoCloseable {
 
     /** Host and port, as in the environment name {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
-        return server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
+        return server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
     }
 
     /** Queues an event; the future ends when the function has answered. */
@@ -60,7 +61,8 @@ final class RuntimeApiServer implements AutoCloseable {
     }
 
     /** What the function said when it could not start, or null. */
-    @Nullable String initError() {
+    @Nullable
+    String initError() {
         return initError;
     }
 
@@ -70,8 +72,7 @@ final class RuntimeApiServer implements AutoCloseable {
             running.put(invocation.requestId, invocation);
             var headers = exchange.getResponseHeaders();
             headers.add("Lambda-Runtime-Aws-Request-Id", invocation.requestId);
-            headers.add(
-                    "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeLimit.toMillis()));
+            headers.add("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeLimit.toMillis()));
             headers.add("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:tamiz");
             headers.add("Content-Type", "application/json");
             send(exchange, 200, invocation.event);
@@ -82,7 +83,8 @@ final class RuntimeApiServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().substring(PREFIX.length()).split("/", -1);
+        String[] path =
+                exchange.getRequestURI().getPath().substring(PREFIX.length()).split("/", -1);
         Invocation invocation = running.remove(path[1]);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         send(exchange, 202, "{}");

@@ -1,17 +1,24 @@
 package io.tamiz.it;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
  * An S3 server with a raw, a curated and a recipe bucket, and a function that is triggered by the raw one. What differs
  * between servers is who triggers the function.
  */
 abstract class S3Environment implements AutoCloseable {
+    private static final int PART_BYTES = 16 << 20;
+
     private final S3Client client;
     private final Buckets buckets;
 
@@ -34,10 +41,28 @@ abstract class S3Environment implements AutoCloseable {
         trigger(key, "ObjectCreated:Put");
     }
 
-    /** As the other, from a file. */
-    final void drop(String key, Path file) {
-        client.putObject(r -> r.bucket(buckets.raw()).key(key), RequestBody.fromFile(file));
-        trigger(key, "ObjectCreated:Put");
+    /** As the other, from a file, in parts. */
+    final void drop(String key, Path file) throws IOException {
+        String upload = client.createMultipartUpload(
+                        r -> r.bucket(buckets.raw()).key(key))
+                .uploadId();
+        List<CompletedPart> parts = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte[] part = in.readNBytes(PART_BYTES); part.length > 0; part = in.readNBytes(PART_BYTES)) {
+                int number = parts.size() + 1;
+                String etag = client.uploadPart(
+                                r -> r.bucket(buckets.raw())
+                                        .key(key)
+                                        .uploadId(upload)
+                                        .partNumber(number),
+                                RequestBody.fromBytes(part))
+                        .eTag();
+                parts.add(CompletedPart.builder().partNumber(number).eTag(etag).build());
+            }
+        }
+        client.completeMultipartUpload(
+                r -> r.bucket(buckets.raw()).key(key).uploadId(upload).multipartUpload(m -> m.parts(parts)));
+        trigger(key, "ObjectCreated:CompleteMultipartUpload");
     }
 
     /** Deletes an object from the raw bucket and returns when the function has dealt with it. */

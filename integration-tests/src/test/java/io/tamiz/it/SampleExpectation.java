@@ -58,7 +58,8 @@ record SampleExpectation(Path folder, JsonNode table, JsonNode file) {
 
     void checkCounts(JsonNode commit) {
         assertThat(commit.at("/recipe/dataset").asText()).isEqualTo(dataset());
-        assertThat(commit.at("/rows/read").asLong()).isEqualTo(file.path("rows_read").asLong());
+        assertThat(commit.at("/rows/read").asLong())
+                .isEqualTo(file.path("rows_read").asLong());
         assertThat(commit.at("/rows/rejected").asLong())
                 .isEqualTo(file.path("rows_rejected").asLong());
         assertThat(commit.at("/rows/written").asLong())
@@ -71,7 +72,12 @@ record SampleExpectation(Path folder, JsonNode table, JsonNode file) {
     void checkQuarantine(String csv) throws IOException {
         List<String> found = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(
-                csv, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                csv,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             for (CSVRecord entry : parser) {
                 found.add(entry.get("line") + " " + entry.get("byte_offset") + " " + entry.get("column") + " "
                         + entry.get("code") + " " + entry.get("action"));
@@ -79,7 +85,8 @@ record SampleExpectation(Path folder, JsonNode table, JsonNode file) {
         }
         List<String> expected = new ArrayList<>();
         for (JsonNode entry : file.path("quarantine")) {
-            expected.add(entry.path("line").asText() + " " + entry.path("byte_offset").asText() + " "
+            expected.add(entry.path("line").asText() + " "
+                    + entry.path("byte_offset").asText() + " "
                     + (entry.path("column").isNull() ? "" : entry.path("column").asText()) + " "
                     + entry.path("code").asText() + " " + entry.path("action").asText());
         }

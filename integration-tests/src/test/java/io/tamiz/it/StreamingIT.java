@@ -44,7 +44,7 @@ class StreamingIT {
                         AwsBasicCredentials.create(server.accessKey(), server.secretKey()),
                         folder.resolve("function"),
                         heap,
-                        Map.of())) {
+                        Map.of("TAMIZ_RECIPES", ""))) {
             events.drop("large/large.csv", csv);
 
             JsonNode commit = events.curated().records("large/large.csv").get(0);
@@ -64,7 +64,8 @@ class StreamingIT {
             written += header.length;
             while (written < bytes) {
                 String line = rows++ + ",2024-01-" + (10 + random.nextInt(20)) + " 1" + random.nextInt(10) + ":30:00,"
-                        + random.nextInt(1_000_000) / 100.0 + "," + (random.nextBoolean() ? "cash" : "card") + ",\"note "
+                        + random.nextInt(1_000_000) / 100.0 + "," + (random.nextBoolean() ? "cash" : "card")
+                        + ",\"note "
                         + Long.toString(random.nextLong(), 36) + ", " + Long.toString(random.nextLong(), 36) + "\"\n";
                 byte[] encoded = line.getBytes(StandardCharsets.UTF_8);
                 out.write(encoded);

@@ -41,7 +41,8 @@ final class Template {
         Object at = root;
         for (String step : path) {
             if (!(at instanceof Map<?, ?> map) || !map.containsKey(step)) {
-                throw new AssertionError("the template has no " + String.join(" / ", path) + ": '" + step + "' is missing");
+                throw new AssertionError(
+                        "the template has no " + String.join(" / ", path) + ": '" + step + "' is missing");
             }
             at = map.get(step);
         }
@@ -93,7 +94,9 @@ final class Template {
             return sequence.getValue().stream().map(Template::plain).toList();
         }
         Map<Object, Object> map = new LinkedHashMap<>();
-        ((MappingNode) node).getValue().forEach(entry -> map.put(plain(entry.getKeyNode()), plain(entry.getValueNode())));
+        ((MappingNode) node)
+                .getValue()
+                .forEach(entry -> map.put(plain(entry.getKeyNode()), plain(entry.getValueNode())));
         return map;
     }
 }

@@ -180,7 +180,8 @@ class TemplateIT {
 
     /** Every method of an SDK client that the function's code calls. */
     private static Set<String> clientCalls() {
-        JavaClasses code = new ClassFileImporter().importPackages("io.tamiz.store", "io.tamiz.publish", "io.tamiz.function");
+        JavaClasses code =
+                new ClassFileImporter().importPackages("io.tamiz.store", "io.tamiz.publish", "io.tamiz.function");
         Set<String> calls = new TreeSet<>();
         code.stream()
                 .filter(type -> !type.getPackageName().startsWith("io.tamiz.it"))
