@@ -125,7 +125,8 @@ class LocalStackIT extends EndToEndSuite {
                         .filter(verdict -> etag(verdict.path("etag")).equals(etag.get()))
                         .isPresent();
             }
-            return records.size() == 1 && etag(records.get(0).at("/source/etag")).equals(etag.get());
+            return records.size() == 1
+                    && etag(records.get(0).at("/source/etag")).equals(etag.get());
         }
 
         private static String etag(JsonNode etag) {
