@@ -1,6 +1,5 @@
 package io.tamiz.cli;
 
-import io.tamiz.Instructions;
 import io.tamiz.cli.s3.EmbeddedS3;
 import io.tamiz.cli.s3.EventWorker;
 import io.tamiz.cli.s3.NotificationHandler;
@@ -19,7 +18,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -64,8 +62,8 @@ final class LocalFunction implements AutoCloseable {
     }
 
     private static RecipeSource recipesIn(Path folder) {
-        RecipeSource kept = RecipeSources.inBucket(LocalObjectStore.at("recipes", folder), "");
-        return (bucket, key) -> kept.forKey(bucket, key).or(() -> Optional.of(Instructions.infer()));
+        return RecipeSources.inBucket(LocalObjectStore.at("recipes", folder), "")
+                .orInfer();
     }
 
     private static NotificationHandler reporting(PreprocessHandler handler, Consumer<InputReport> reports) {

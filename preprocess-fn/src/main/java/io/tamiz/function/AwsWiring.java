@@ -27,7 +27,7 @@ final class AwsWiring {
         FunctionSettings settings = FunctionSettings.of(environment);
         S3Client s3 = S3Clients.create(environment);
         Function<String, ObjectStore> buckets = bucket -> S3ObjectStore.of(s3, bucket);
-        RecipeSource recipes = RecipeSources.of(settings.recipes(), buckets);
+        RecipeSource recipes = RecipeSources.of(settings.recipes(), settings.withoutRecipe(), buckets);
         Publisher publisher = new Publisher(
                 buckets.apply(settings.curatedBucket()), recipes, InstantSource.system(), ProgramVersion.CURRENT);
         return new ObjectWorker(

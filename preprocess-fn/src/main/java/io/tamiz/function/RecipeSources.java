@@ -37,6 +37,16 @@ public final class RecipeSources {
                 "recipes: expected classpath:folder/ or s3://bucket/prefix/, found '" + setting + "'");
     }
 
+    /** As the other method, with what becomes of a key that none of the recipes fits. */
+    public static RecipeSource of(
+            String setting, FunctionSettings.WithoutRecipe withoutRecipe, Function<String, ObjectStore> buckets) {
+        RecipeSource kept = of(setting, buckets);
+        return switch (withoutRecipe) {
+            case INFER -> kept.orInfer();
+            case REFUSE -> kept;
+        };
+    }
+
     /** The recipes under a prefix, looked at again for each object. */
     public static RecipeSource inBucket(ObjectStore store, String prefix) {
         return new RecipeShelf(new StoredRecipes(store, prefix));

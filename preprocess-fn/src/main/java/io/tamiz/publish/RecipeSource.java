@@ -18,4 +18,9 @@ public interface RecipeSource {
     static RecipeSource always(Instructions instructions) {
         return (bucket, key) -> Optional.of(instructions);
     }
+
+    /** As this, inferring what no recipe fits. */
+    default RecipeSource orInfer() {
+        return (bucket, key) -> forKey(bucket, key).or(() -> Optional.of(Instructions.infer()));
+    }
 }

@@ -3,6 +3,7 @@ package io.tamiz.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tamiz.function.FunctionSettings.WithoutRecipe;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,32 @@ class FunctionSettingsTest {
     @Test
     void onlyTheCuratedBucketIsNeeded() {
         assertThat(FunctionSettings.of(Map.of("TAMIZ_CURATED_BUCKET", "curated")))
-                .isEqualTo(new FunctionSettings("curated", "", null));
+                .isEqualTo(new FunctionSettings("curated", "", WithoutRecipe.INFER, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', INFER", "infer, INFER", "' refuse ', REFUSE"})
+    void whatNoRecipeFitsIsInferredUnlessItIsToBeRefused(String word, WithoutRecipe expected) {
+        assertThat(FunctionSettings.of(withoutRecipe("classpath:recipes/", word))
+                        .withoutRecipe())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aWordThatIsNeitherIsNamedWithBoth() {
+        assertThatThrownBy(() -> FunctionSettings.of(withoutRecipe("classpath:recipes/", "fail")))
+                .hasMessage("TAMIZ_WITHOUT_RECIPE: expected infer or refuse, found 'fail'; "
+                        + "set it in the function's environment, or leave it empty to infer");
+    }
+
+    @Test
+    void refusingEverythingIsNoSetting() {
+        assertThatThrownBy(() -> FunctionSettings.of(withoutRecipe("", "refuse")))
+                .hasMessage("TAMIZ_WITHOUT_RECIPE: expected infer where TAMIZ_RECIPES is empty, "
+                        + "found 'refuse', which would refuse every object; set TAMIZ_RECIPES");
+    }
+
+    private static Map<String, String> withoutRecipe(String recipes, String word) {
+        return Map.of("TAMIZ_CURATED_BUCKET", "curated", "TAMIZ_RECIPES", recipes, "TAMIZ_WITHOUT_RECIPE", word);
     }
 }

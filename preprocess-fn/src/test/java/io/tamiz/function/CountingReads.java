@@ -1,0 +1,24 @@
+package io.tamiz.function;
+
+import io.tamiz.store.ForwardingObjectStore;
+import io.tamiz.store.ObjectStore;
+import java.util.Optional;
+
+/** Counts how often an object is read. */
+final class CountingReads extends ForwardingObjectStore {
+    private int reads;
+
+    CountingReads(ObjectStore store) {
+        super(store);
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+        reads++;
+        return super.get(key);
+    }
+}
