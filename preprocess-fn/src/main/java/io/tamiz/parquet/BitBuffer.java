@@ -21,6 +21,12 @@ final class BitBuffer {
         size = 0;
     }
 
+    /** As {@link #clear}, and gives the words back. */
+    void release() {
+        words = new long[0];
+        size = 0;
+    }
+
     /** Appends {@code count} bits of {@code source}, beginning with bit {@code from}. */
     void append(long[] source, int from, int count) {
         reserve(count);

@@ -56,6 +56,16 @@ final class BoolEncoder extends ColumnEncoder {
     }
 
     @Override
+    long valueBytes() {
+        return values.size() / 8;
+    }
+
+    @Override
+    void releaseValues() {
+        values.release();
+    }
+
+    @Override
     void clearPage() {
         values.clear();
         sawFalse = false;

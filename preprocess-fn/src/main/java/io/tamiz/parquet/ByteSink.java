@@ -35,6 +35,12 @@ final class ByteSink extends OutputStream {
         size = 0;
     }
 
+    /** As {@link #clear}, and gives the array back. */
+    void release() {
+        size = 0;
+        bytes = new byte[0];
+    }
+
     /** A view of what was written, valid until the next write. */
     BytesInput content() {
         return BytesInput.from(bytes, 0, size);

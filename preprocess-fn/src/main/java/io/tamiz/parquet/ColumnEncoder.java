@@ -61,6 +61,17 @@ abstract class ColumnEncoder {
         }
     }
 
+    /** Bytes that wait for their page to end, and those of the dictionary; the same after the same rows. */
+    final long bufferedBytes() {
+        return validity.size() / 8 + valueBytes();
+    }
+
+    /** Gives back the memory that is kept for pages to come. To be called between chunks. */
+    final void release() {
+        validity.release();
+        releaseValues();
+    }
+
     private int rowsToNextStop() {
         int rows = validity.size();
         return (rows < TRIAL_ROWS ? Math.min(TRIAL_ROWS, pageRows) : pageRows) - rows;
@@ -112,6 +123,12 @@ abstract class ColumnEncoder {
     abstract Encoding encode();
 
     abstract ByteSink encoded();
+
+    /** Bytes of the page's values as they are held, and of the dictionary. */
+    abstract long valueBytes();
+
+    /** Gives back the memory that is kept for the values of pages to come. */
+    abstract void releaseValues();
 
     /** Bytes of the page's strings, 0 for other types. */
     long unencodedBytes() {

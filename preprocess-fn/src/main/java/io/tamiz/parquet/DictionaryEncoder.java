@@ -128,7 +128,21 @@ abstract class DictionaryEncoder extends ColumnEncoder {
         plain.clear();
     }
 
+    @Override
+    final long valueBytes() {
+        return plain.size() + (long) Integer.BYTES * indexCount + dictionaryMemoryBytes();
+    }
+
+    @Override
+    final void releaseValues() {
+        plain.release();
+        indexes = new int[0];
+    }
+
     abstract int dictionarySize();
+
+    /** What the dictionary takes in memory, its tables included. */
+    abstract long dictionaryMemoryBytes();
 
     abstract long dictionaryPageBytes();
 

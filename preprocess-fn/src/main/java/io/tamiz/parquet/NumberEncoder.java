@@ -93,6 +93,11 @@ abstract class NumberEncoder extends DictionaryEncoder {
     }
 
     @Override
+    final long dictionaryMemoryBytes() {
+        return (long) dictionary.size() * LongDictionary.BYTES_EACH;
+    }
+
+    @Override
     final long plainPageBytes() {
         return (long) indexCount() * width;
     }

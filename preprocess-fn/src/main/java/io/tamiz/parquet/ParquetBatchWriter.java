@@ -32,26 +32,25 @@ public final class ParquetBatchWriter implements Closeable {
     private final Map<String, String> metadata;
     private final WriterLimits limits;
     private final MessageType parquetSchema;
-    private final PageCompressor compressor;
     private final ParquetFileWriter file;
     private final List<ColumnEncoder> encoders = new ArrayList<>();
-    private final RowGroupCuts cuts = new RowGroupCuts();
+    private final RowGroupCuts cuts = new RowGroupCuts(RowGroupCuts.ROWS_BETWEEN_LOOKS);
+    private final Tools tools;
     private RowGroup rowGroup;
     private State state = State.OPEN;
     private long rows;
 
     private ParquetBatchWriter(
-            OutputStream out, Schema schema, Compression compression, Map<String, String> metadata, WriterLimits limits)
+            OutputStream out, Schema schema, Tools tools, Map<String, String> metadata, WriterLimits limits)
             throws IOException {
         this.schema = schema;
         this.limits = limits;
         parquetSchema = ParquetSchema.of(schema);
         this.metadata = FooterMetadata.of(schema, parquetSchema, metadata);
-        compressor = PageCompressor.of(compression);
-        Scratch scratch = new Scratch();
+        this.tools = tools;
         for (int i = 0; i < schema.size(); i++) {
-            encoders.add(
-                    ColumnEncoder.of(schema.column(i), parquetSchema.getType(i).asPrimitiveType(), limits, scratch));
+            encoders.add(ColumnEncoder.of(
+                    schema.column(i), parquetSchema.getType(i).asPrimitiveType(), limits, tools.scratch()));
         }
         file = new ParquetFileWriter(
                 new StreamOutputFile(out),
@@ -63,7 +62,7 @@ public final class ParquetBatchWriter implements Closeable {
                 RowGroup.MAX_STATISTICS_BYTES,
                 true);
         file.start();
-        rowGroup = new RowGroup(parquetSchema, encoders, compressor);
+        rowGroup = newRowGroup();
     }
 
     /**
@@ -83,7 +82,16 @@ public final class ParquetBatchWriter implements Closeable {
     static ParquetBatchWriter create(
             OutputStream out, Schema schema, Compression compression, Map<String, String> metadata, WriterLimits limits)
             throws IOException {
-        return new ParquetBatchWriter(out, schema, compression, metadata, limits);
+        Tools own = new Tools(PageCompressor.of(compression), new Scratch(), Owner.WRITER);
+        return new ParquetBatchWriter(out, schema, own, metadata, limits);
+    }
+
+    /** Begins a file among others that are written by turns. */
+    static ParquetBatchWriter sharing(
+            OutputStream out, Schema schema, PageCompressor compressor, Scratch scratch, Map<String, String> metadata)
+            throws IOException {
+        Tools shared = new Tools(compressor, scratch, Owner.GROUP);
+        return new ParquetBatchWriter(out, schema, shared, metadata, WriterLimits.forColumns(schema.size()));
     }
 
     /**
@@ -102,7 +110,7 @@ public final class ParquetBatchWriter implements Closeable {
             rowGroup.append(batch, from, to);
             if (cuts.isLookDue() && isFull(rowGroup)) {
                 rowGroup.writeTo(file);
-                rowGroup = new RowGroup(parquetSchema, encoders, compressor);
+                rowGroup = newRowGroup();
             }
             from = to;
         }
@@ -112,6 +120,27 @@ public final class ParquetBatchWriter implements Closeable {
 
     private boolean isFull(RowGroup group) {
         return group.rows() >= limits.rowGroupRows() || group.bytes() >= limits.rowGroupBytes();
+    }
+
+    private RowGroup newRowGroup() {
+        return new RowGroup(parquetSchema, encoders, tools.compressor());
+    }
+
+    /** What this holds that is not in the stream yet, not counting arrays that are larger than their content. */
+    long bufferedBytes() {
+        return rowGroup.bufferedBytes();
+    }
+
+    /** Ends the row group before it is full and gives its memory back. */
+    void endRowGroup() throws IOException {
+        requireOpen();
+        state = State.FAILED;
+        if (rowGroup.rows() > 0) {
+            rowGroup.writeTo(file);
+            rowGroup = newRowGroup();
+        }
+        encoders.forEach(ColumnEncoder::release);
+        state = State.OPEN;
     }
 
     /** Rows written so far. */
@@ -141,11 +170,14 @@ public final class ParquetBatchWriter implements Closeable {
     /** Frees what the writer holds. Never writes to the stream. */
     @Override
     public void close() {
-        if (state != State.COMMITTED) {
-            state = State.CLOSED;
+        if (state == State.CLOSED) {
+            return;
         }
+        state = State.CLOSED;
         rowGroup.discard();
-        compressor.close();
+        if (tools.owner() == Owner.WRITER) {
+            tools.compressor().close();
+        }
     }
 
     private void requireOpen() throws IOException {
@@ -169,4 +201,13 @@ public final class ParquetBatchWriter implements Closeable {
             throw new IllegalArgumentException("the file has columns " + schema + ", the batch has " + found);
         }
     }
+
+    /** Whoever closes the tools. */
+    private enum Owner {
+        WRITER,
+        GROUP
+    }
+
+    /** What is needed for one page at a time. */
+    private record Tools(PageCompressor compressor, Scratch scratch, Owner owner) {}
 }

@@ -43,6 +43,15 @@ final class RowGroup {
         return sum;
     }
 
+    /** Bytes of the compressed pages, and of what waits to become one. */
+    long bufferedBytes() {
+        long sum = bytes();
+        for (ColumnEncoder encoder : encoders) {
+            sum += encoder.bufferedBytes();
+        }
+        return sum;
+    }
+
     /** Takes the batch's rows from {@code from} to before {@code to}. */
     void append(ColumnBatch batch, int from, int to) throws IOException {
         for (int i = 0; i < pages.size(); i++) {

@@ -13,12 +13,17 @@ final class RowGroupCuts {
     static final int ROWS_BETWEEN_LOOKS = 1000;
     static final long TEXT_BYTES_BETWEEN_LOOKS = 1 << 20;
 
+    private final int rowsBetweenLooks;
     private int rows;
     private long textBytes;
 
+    RowGroupCuts(int rowsBetweenLooks) {
+        this.rowsBetweenLooks = rowsBetweenLooks;
+    }
+
     /** Whether the last segment ended where the size is to be looked at. */
     boolean isLookDue() {
-        return rows >= ROWS_BETWEEN_LOOKS || textBytes >= TEXT_BYTES_BETWEEN_LOOKS;
+        return rows >= rowsBetweenLooks || textBytes >= TEXT_BYTES_BETWEEN_LOOKS;
     }
 
     /** The end of the segment of rows beginning at {@code from}: the next look or the batch's end. */
@@ -27,7 +32,7 @@ final class RowGroupCuts {
             rows = 0;
             textBytes = 0;
         }
-        int row = Math.min(batch.rows(), from + ROWS_BETWEEN_LOOKS - rows);
+        int row = Math.min(batch.rows(), from + rowsBetweenLooks - rows);
         List<TextVector> texts = textVectors(batch);
         if (!texts.isEmpty()) {
             row = endByText(texts, from, row);

@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** The distinct strings of a column chunk, found by open addressing, laid out as the dictionary page holds them. */
 final class TextDictionary {
+    /** Of memory beside the string's page: start, end and hash, and its slot in a table that is half empty. */
+    static final int BYTES_EACH = 28;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int SMALLEST = 32;

@@ -155,6 +155,11 @@ final class TextEncoder extends DictionaryEncoder {
     }
 
     @Override
+    long dictionaryMemoryBytes() {
+        return dictionary.page().size() + (long) dictionary.size() * TextDictionary.BYTES_EACH;
+    }
+
+    @Override
     long plainPageBytes() {
         return pageTextBytes + (long) Integer.BYTES * pageValues;
     }

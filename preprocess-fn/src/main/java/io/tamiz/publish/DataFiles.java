@@ -3,9 +3,11 @@ package io.tamiz.publish;
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.Schema;
 import io.tamiz.parquet.ParquetBatchWriter;
+import io.tamiz.parquet.ParquetWriterGroup;
 import io.tamiz.publish.CommitRecord.OutputFile;
 import io.tamiz.recipe.Output;
 import io.tamiz.store.ObjectStore;
+import io.tamiz.store.PartMemory;
 import io.tamiz.store.PendingUpload;
 import io.tamiz.transform.Partitioner;
 import java.io.IOException;
@@ -15,15 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The Parquet files of one source version, one for each partition, each an upload. */
+/** The Parquet files of one source version, one for each partition, each an upload; they share a bounded memory. */
 final class DataFiles {
     private static final String WHOLE = "";
 
     private final ObjectStore curated;
     private final UnaryOperator<String> keyOfPartition;
     private final Output output;
-    private final Map<String, String> footer;
     private final Partitioner partitioner;
+    private final ParquetWriterGroup writers;
+    private final PartMemory partMemory = PartMemory.shared();
     private final Map<String, DataFile> files = new LinkedHashMap<>();
 
     /** @param keyOfPartition gives the key of the file of a partition; the path is empty where nothing partitions */
@@ -36,15 +39,23 @@ final class DataFiles {
         this.curated = curated;
         this.keyOfPartition = keyOfPartition;
         this.output = output;
-        this.footer = footer;
         this.partitioner = new Partitioner(schema, output.partitionBy(), output.maxPartitions());
+        this.writers = ParquetWriterGroup.of(partitioner.partSchema(), output.compression(), footer);
     }
 
     void write(ColumnBatch batch) throws IOException {
         if (batch.rows() == 0) {
             return;
         }
-        for (Partitioner.Part part : partitioner.split(batch)) {
+        if (output.partitionBy().isEmpty()) {
+            file(WHOLE).writer.write(batch);
+        } else {
+            writers.write(batch, this::writeParts);
+        }
+    }
+
+    private void writeParts(ColumnBatch rows) throws IOException {
+        for (Partitioner.Part part : partitioner.split(rows)) {
             file(part.path()).writer.write(part.rows());
         }
     }
@@ -58,15 +69,30 @@ final class DataFiles {
         for (DataFile file : files.values()) {
             file.writer.commit();
             finished.add(OutputFile.of(file.upload.finishParts(), file.writer.rows()));
+            file.writer.close();
         }
+        writers.close();
         return finished;
     }
 
-    /** Throws everything away. */
+    /** Throws everything away. Where the store refuses that, it is asked for the others all the same. */
     void abort() {
+        files.values().forEach(file -> file.writer.close());
+        writers.close();
+        RuntimeException refused = null;
         for (DataFile file : files.values()) {
-            file.writer.close();
-            file.upload.abort();
+            try {
+                file.upload.abort();
+            } catch (RuntimeException e) {
+                if (refused == null) {
+                    refused = e;
+                } else {
+                    refused.addSuppressed(e);
+                }
+            }
+        }
+        if (refused != null) {
+            throw refused;
         }
     }
 
@@ -74,9 +100,8 @@ final class DataFiles {
         DataFile open = files.get(partition);
         if (open == null) {
             PendingUpload upload =
-                    curated.startUpload(keyOfPartition.apply(partition), "application/vnd.apache.parquet");
-            open = new DataFile(
-                    upload, ParquetBatchWriter.create(upload, partitioner.partSchema(), output.compression(), footer));
+                    curated.startUpload(keyOfPartition.apply(partition), "application/vnd.apache.parquet", partMemory);
+            open = new DataFile(upload, writers.begin(upload));
             files.put(partition, open);
         }
         return open;

@@ -39,7 +39,12 @@ public interface ObjectStore extends ObjectSource {
 
     /** Begins an upload that is written as a stream. */
     default PendingUpload startUpload(String key, String contentType) {
-        return new PendingUpload(this, key, createUpload(key, contentType));
+        return startUpload(key, contentType, PartMemory.unlimited());
+    }
+
+    /** Begins an upload that is written as a stream, by turns with others that share the memory. */
+    default PendingUpload startUpload(String key, String contentType, PartMemory memory) {
+        return new PendingUpload(this, key, createUpload(key, contentType), memory);
     }
 
     /** What became of a conditional write. */

@@ -2,13 +2,13 @@ package io.tamiz.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * An upload that is being written as a stream. Memory is one part, which begins small, so that many uploads may be open
- * at once. Closing it without {@link #finishParts} aborts nothing: whoever began it calls {@link #abort}.
+ * An upload that is being written as a stream. It holds one part, in memory that it may share with others, else in a
+ * temporary file. Closing it without {@link #finishParts} aborts nothing: whoever began it calls {@link #abort}.
  */
 public final class PendingUpload extends OutputStream {
     /** S3 takes no smaller part except for the last. */
@@ -16,23 +16,22 @@ public final class PendingUpload extends OutputStream {
     /** S3 takes no more parts. */
     public static final int MAX_PARTS = 10_000;
 
-    private static final int FIRST_BUFFER_BYTES = 64 << 10;
     private static final int PART_BYTES = 8 << 20;
-    /** After so many parts they become larger by another {@link #PART_BYTES}; 10,000 parts hold 430 GiB. */
+    /** After so many parts they become larger by their first size; 10,000 parts hold 260 GiB and more. */
     private static final int PARTS_OF_ONE_SIZE = 1_000;
 
     private final ObjectStore store;
     private final String key;
     private final String uploadId;
     private final List<UploadedObject.Part> parts = new ArrayList<>();
-    private byte[] buffer = new byte[FIRST_BUFFER_BYTES];
-    private int buffered;
+    private final PartBuffer buffer;
     private boolean finished;
 
-    PendingUpload(ObjectStore store, String key, String uploadId) {
+    PendingUpload(ObjectStore store, String key, String uploadId, PartMemory memory) {
         this.store = store;
         this.key = key;
         this.uploadId = uploadId;
+        this.buffer = new PartBuffer(memory);
     }
 
     public String key() {
@@ -54,13 +53,11 @@ public final class PendingUpload extends OutputStream {
             throw new IOException("write to the finished upload of " + store.location(key));
         }
         for (int at = offset, left = length; left > 0; ) {
-            if (buffered == partBytes()) {
+            if (buffer.size() >= partBytes()) {
                 uploadPart();
             }
-            int count = Math.min(left, partBytes() - buffered);
-            reserve(count);
-            System.arraycopy(bytes, at, buffer, buffered, count);
-            buffered += count;
+            int count = Math.min(left, partBytes() - buffer.size());
+            buffer.append(bytes, at, count);
             at += count;
             left -= count;
         }
@@ -69,12 +66,20 @@ public final class PendingUpload extends OutputStream {
     /** Uploads what is left. The object stays invisible. */
     public UploadedObject finishParts() {
         if (!finished) {
-            if (buffered > 0 || parts.isEmpty()) {
-                uploadPart();
+            if (buffer.size() > 0 || parts.isEmpty()) {
+                uploadLastPart();
             }
             finish();
         }
         return new UploadedObject(key, uploadId, parts);
+    }
+
+    private void uploadLastPart() {
+        try {
+            uploadPart();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + store.location(key) + "] a temporary file cannot be read", e);
+        }
     }
 
     /** Throws away what was uploaded. */
@@ -85,22 +90,20 @@ public final class PendingUpload extends OutputStream {
 
     private void finish() {
         finished = true;
-        buffer = new byte[0];
-    }
-
-    private int partBytes() {
-        return PART_BYTES * (1 + parts.size() / PARTS_OF_ONE_SIZE);
-    }
-
-    private void reserve(int count) {
-        int needed = buffered + count;
-        if (needed > buffer.length) {
-            int doubled = Math.min(partBytes(), Math.max(buffer.length, FIRST_BUFFER_BYTES) * 2);
-            buffer = Arrays.copyOf(buffer, Math.max(needed, doubled));
+        try {
+            buffer.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + store.location(key) + "] a temporary file cannot be closed", e);
         }
     }
 
-    private void uploadPart() {
+    /** Parts in files are as small as S3 allows, since the room for files is small where memory is. */
+    private int partBytes() {
+        int first = buffer.isInFile() ? MIN_PART_BYTES : PART_BYTES;
+        return first * (1 + parts.size() / PARTS_OF_ONE_SIZE);
+    }
+
+    private void uploadPart() throws IOException {
         if (parts.size() == MAX_PARTS) {
             throw new StoreException(
                     StoreException.Kind.OTHER,
@@ -109,7 +112,7 @@ public final class PendingUpload extends OutputStream {
                     "[" + store.location(key) + "] the output needs more than " + MAX_PARTS + " parts; split the input",
                     null);
         }
-        parts.add(store.uploadPart(key, uploadId, parts.size() + 1, buffer, buffered));
-        buffered = 0;
+        parts.add(store.uploadPart(key, uploadId, parts.size() + 1, buffer.content(), buffer.size()));
+        buffer.clear();
     }
 }

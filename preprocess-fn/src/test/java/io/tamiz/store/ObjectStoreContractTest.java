@@ -151,6 +151,32 @@ abstract class ObjectStoreContractTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 64 << 10, 1 << 20, 7 << 20, 64 << 20})
+    void uploadsThatShareLittleMemoryAreReadBackWhole(int memoryBytes) throws IOException {
+        ObjectStore store = store();
+        PartMemory memory = PartMemory.of(memoryBytes);
+        byte[] content = new byte[(11 << 20) + 4321];
+        new Random(2).nextBytes(content);
+        PendingUpload first = store.startUpload("first", TEXT, memory);
+        PendingUpload second = store.startUpload("second", TEXT, memory);
+        for (int at = 0; at < content.length; at += 300_007) {
+            int length = Math.min(300_007, content.length - at);
+            first.write(content, at, length);
+            second.write(content, at, length);
+            assertThat(memory.takenBytes()).isLessThanOrEqualTo(memoryBytes);
+        }
+        for (PendingUpload upload : List.of(first, second)) {
+            UploadedObject uploaded = upload.finishParts();
+            assertThat(uploaded.parts().subList(0, uploaded.parts().size() - 1))
+                    .allMatch(part -> part.size() >= PendingUpload.MIN_PART_BYTES);
+            store.complete(uploaded);
+            assertThat(Arrays.equals(store.get(upload.key()).orElseThrow(), content))
+                    .isTrue();
+        }
+        assertThat(memory.takenBytes()).isZero();
+    }
+
     @Test
     void anUploadWithoutBytesGivesAnEmptyObject() {
         ObjectStore store = store();
