@@ -6,6 +6,7 @@ import io.tamiz.cli.s3.EmbeddedS3;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,27 @@ class RunCommandTest {
 
         assertThat(again.out()).contains("a.csv: unchanged, 4 rows read = 1 written + 2 rejected + 1 dropped");
         assertThat(again.exitCode()).isZero();
+    }
+
+    @Test
+    void runningAgainLeavesTheFolderAsItIs() throws IOException {
+        Cli.run("run", input.toString(), "--recipe", recipe.toString(), "--out", out);
+        List<String> before = tree(Path.of(out));
+        Cli.run("run", input.toString(), "--recipe", recipe.toString(), "--out", out);
+
+        assertThat(tree(Path.of(out))).isEqualTo(before).noneMatch(path -> path.contains(".tamiz-uploads"));
+    }
+
+    /** Files and folders, with the time of their last change. */
+    private static List<String> tree(Path folder) throws IOException {
+        List<String> tree = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted().toList()) {
+                String changed = Files.isDirectory(path) ? "" : " " + Files.getLastModifiedTime(path);
+                tree.add(folder.relativize(path) + changed);
+            }
+        }
+        return tree;
     }
 
     @Test

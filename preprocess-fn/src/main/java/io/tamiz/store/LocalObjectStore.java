@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,10 +25,12 @@ public final class LocalObjectStore implements ObjectStore {
 
     private final String name;
     private final Path root;
+    private final LocalFolders folders;
 
     private LocalObjectStore(String name, Path root) {
         this.name = name;
         this.root = root;
+        this.folders = new LocalFolders(root);
     }
 
     /**
@@ -113,9 +114,9 @@ public final class LocalObjectStore implements ObjectStore {
         Path target = path(key);
         Path whole = newUpload();
         try {
-            Files.write(whole, bytes);
-            Files.createDirectories(parent(target));
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+            folders.write(whole, bytes);
+            folders.moveInto(whole, target);
+            folders.removeEmpty(uploads());
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, target, e);
         }
@@ -126,8 +127,7 @@ public final class LocalObjectStore implements ObjectStore {
         Path target = path(key);
         Path whole = newUpload();
         try {
-            Files.write(whole, bytes);
-            Files.createDirectories(parent(target));
+            folders.write(whole, bytes);
             return linkIfAbsent(target, whole);
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, target, e);
@@ -135,14 +135,15 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     /** A hard link is made only where there is no file, and the file that it shows is whole. */
-    private static PutResult linkIfAbsent(Path target, Path whole) throws IOException {
+    private PutResult linkIfAbsent(Path target, Path whole) throws IOException {
         try {
-            Files.createLink(target, whole);
+            folders.linkInto(whole, target);
             return PutResult.WRITTEN;
         } catch (FileAlreadyExistsException e) {
             return PutResult.ALREADY_THERE;
         } finally {
             Files.delete(whole);
+            folders.removeEmpty(uploads());
         }
     }
 
@@ -150,7 +151,9 @@ public final class LocalObjectStore implements ObjectStore {
     public void delete(String key) {
         Path file = path(key);
         try {
-            Files.deleteIfExists(file);
+            if (Files.deleteIfExists(file)) {
+                folders.removeEmpty(file.getParent());
+            }
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, file, e);
         }
@@ -159,9 +162,11 @@ public final class LocalObjectStore implements ObjectStore {
     @Override
     public String createUpload(String key, String contentType) {
         path(key);
-        Path upload = newUpload();
+        String id = UUID.randomUUID().toString();
+        Path upload = uploads().resolve(id);
         try {
-            return Files.createFile(upload).getFileName().toString();
+            folders.write(upload, new byte[0]);
+            return id;
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, upload, e);
         }
@@ -186,8 +191,8 @@ public final class LocalObjectStore implements ObjectStore {
             if (!Files.exists(whole)) {
                 return CompleteResult.NO_SUCH_UPLOAD;
             }
-            Files.createDirectories(parent(target));
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+            folders.moveInto(whole, target);
+            folders.removeEmpty(uploads());
             return CompleteResult.COMPLETED;
         } catch (NoSuchFileException takenMeanwhile) {
             return CompleteResult.NO_SUCH_UPLOAD;
@@ -201,6 +206,7 @@ public final class LocalObjectStore implements ObjectStore {
         Path upload = upload(uploadId);
         try {
             Files.deleteIfExists(upload);
+            folders.removeEmpty(uploads());
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, upload, e);
         }
@@ -210,22 +216,16 @@ public final class LocalObjectStore implements ObjectStore {
         return LocalKeys.resolve(root, name, key);
     }
 
-    private static Path parent(Path target) {
-        Path parent = target.getParent();
-        return parent == null ? target : parent;
+    private Path newUpload() {
+        return uploads().resolve(UUID.randomUUID().toString());
     }
 
-    private Path newUpload() {
-        Path uploads = root.resolve(LocalKeys.UPLOADS);
-        try {
-            return Files.createDirectories(uploads).resolve(UUID.randomUUID().toString());
-        } catch (IOException e) {
-            throw LocalVersions.failed(name, "", uploads, e);
-        }
+    private Path uploads() {
+        return root.resolve(LocalKeys.UPLOADS);
     }
 
     /** Upload ids come back out of records, so they are looked at before they become a path. */
     private Path upload(String uploadId) {
-        return root.resolve(LocalKeys.UPLOADS).resolve(UUID.fromString(uploadId).toString());
+        return uploads().resolve(UUID.fromString(uploadId).toString());
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +60,60 @@ class LocalObjectStoreTest extends ObjectStoreContractTest {
             Files.write(folder.resolve("root/a.csv"), new byte[] {1, 2, 3});
             assertThatThrownBy(in::readAllBytes).isInstanceOf(ObjectChangedException.class);
         }
+    }
+
+    @Test
+    void aFolderIsThereWhileSomethingLiesInIt() throws Exception {
+        ObjectStore store = store();
+        store.put("a/b/c.csv", new byte[1], "text/csv");
+        store.put("a/d.csv", new byte[1], "text/csv");
+        store.delete("a/b/c.csv");
+        assertThat(folder.resolve("root/a/b")).doesNotExist();
+        assertThat(folder.resolve("root/a/d.csv")).exists();
+        store.delete("a/d.csv");
+        assertThat(folder.resolve("root")).isEmptyDirectory();
+    }
+
+    @Test
+    void theFolderOfUploadsGoesWithTheLastOfThem() throws Exception {
+        ObjectStore store = store();
+        PendingUpload first = store.startUpload("a", "text/plain");
+        PendingUpload second = store.startUpload("b", "text/plain");
+        first.abort();
+        assertThat(folder.resolve("root/.tamiz-uploads")).isDirectoryContaining(path -> true);
+        store.complete(second.finishParts());
+        store.put("c", new byte[1], "text/plain");
+        store.putIfAbsent("c", new byte[1], "text/plain");
+        assertThat(folder.resolve("root").toFile().list()).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void workersThatMakeAndRemoveTheSameFoldersDoNotDisturbEachOther() {
+        ObjectStore store = store();
+        List<CompletableFuture<Void>> workers = new ArrayList<>();
+        for (int worker = 0; worker < 4; worker++) {
+            String key = "a/b/" + worker;
+            workers.add(CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 200; i++) {
+                    store.put(key, new byte[1], "text/plain");
+                    store.delete(key);
+                    store.complete(store.startUpload(key, "text/plain").finishParts());
+                    store.delete(key);
+                    store.putIfAbsent(key, new byte[1], "text/plain");
+                    store.delete(key);
+                }
+            }));
+        }
+        workers.forEach(CompletableFuture::join);
+        assertThat(folder.resolve("root")).isEmptyDirectory();
+    }
+
+    @Test
+    void aKeyBelowAnObjectIsRefusedAndNotTakenForThere() {
+        ObjectStore store = store();
+        store.put("a", new byte[1], "text/plain");
+        assertThatThrownBy(() -> store.putIfAbsent("a/b", new byte[1], "text/plain"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("root/a: is a file, and a folder is needed there");
     }
 }
