@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         Path copy = folder.resolve("preview.parquet");
         try {
             client.getObject(request -> request.bucket(at.bucket()).key(at.key()), copy);
-            try (ParquetRows rows = ParquetFiles.open(copy, at.toString())) {
+            try (ParquetRows rows = ParquetRows.open(copy, at.toString())) {
                 RowFormats.TABLE.print(rows, PREVIEW_ROWS, surroundings);
             }
         } finally {

@@ -13,9 +13,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to print rows: as a table for people, as CSV, as a JSON array of objects. */
@@ -90,25 +87,13 @@ enum RowFormats implements RowFormat {
     private static List<String> types(ParquetRows rows) throws IOException {
         String own = rows.metadata().get("tamiz.columns");
         if (own == null) {
-            return rows.parquetSchema().getFields().stream()
-                    .map(RowFormats::type)
-                    .toList();
+            return rows.columnTypes();
         }
         List<String> types = new ArrayList<>();
         new ObjectMapper()
                 .readTree(own)
                 .forEach(column -> types.add(column.path("type").asText()));
         return types;
-    }
-
-    private static String type(Type field) {
-        LogicalTypeAnnotation logical = field.getLogicalTypeAnnotation();
-        if (logical != null) {
-            return logical.toString().toLowerCase(Locale.ROOT);
-        }
-        return field.isPrimitive()
-                ? field.asPrimitiveType().getPrimitiveTypeName().name().toLowerCase(Locale.ROOT)
-                : "group";
     }
 
     private static List<Alignment> alignments(int columns, List<List<@Nullable Object>> rows) {

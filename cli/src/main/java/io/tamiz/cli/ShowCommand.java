@@ -86,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
         if (!Files.isRegularFile(path)) {
             throw CommandException.inputFailed("[" + name + "] no such file; check the path");
         }
-        try (ParquetRows rows = ParquetFiles.open(path, name)) {
+        try (ParquetRows rows = ParquetRows.open(path, name)) {
             if (schema) {
                 surroundings.out().print(rows.schemaText());
                 surroundings.out().flush();

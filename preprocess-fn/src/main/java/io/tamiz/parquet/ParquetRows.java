@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -18,7 +19,9 @@ import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,17 @@ public final class ParquetRows implements Closeable {
      * @throws IOException if it cannot be read or is no Parquet file; the message is one line that names the file
      */
     public static ParquetRows open(Path path) throws IOException {
-        return open(new LocalInputFile(path), path.toString());
+        return open(path, path.toString());
+    }
+
+    /**
+     * Opens a file that the user knows by another name.
+     *
+     * @param name what messages call it
+     * @throws IOException if it cannot be read or is no Parquet file; the message is one line that names the file
+     */
+    public static ParquetRows open(Path path, String name) throws IOException {
+        return open(new LocalInputFile(path), name);
     }
 
     /**
@@ -92,9 +105,19 @@ public final class ParquetRows implements Closeable {
         return new IOException("[" + name + "] cannot be read as Parquet, it may be damaged: " + reason, cause);
     }
 
-    /** The file's own schema. */
-    public MessageType parquetSchema() {
-        return schema;
+    /** The types of the columns at the top, in Parquet's words: the logical one where there is one, else the physical. */
+    public List<String> columnTypes() {
+        return schema.getFields().stream().map(ParquetRows::type).toList();
+    }
+
+    private static String type(Type field) {
+        LogicalTypeAnnotation logical = field.getLogicalTypeAnnotation();
+        if (logical != null) {
+            return logical.toString().toLowerCase(Locale.ROOT);
+        }
+        return field.isPrimitive()
+                ? field.asPrimitiveType().getPrimitiveTypeName().name().toLowerCase(Locale.ROOT)
+                : "group";
     }
 
     /** The schema as readable text, a line per column. */

@@ -1,6 +1,9 @@
 package io.tamiz.store;
 
 import io.tamiz.store.StoreException.Kind;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -10,6 +13,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Says what an error of the S3 client means. */
 final class S3Errors {
+    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "TokenRefreshRequired");
+    /** A longer text of the client is cut: it may list everything that it tried. */
+    private static final int MAX_DETAIL = 200;
+
     private static final Set<String> WRONG_CREDENTIALS = Set.of(
             "InvalidAccessKeyId",
             "SignatureDoesNotMatch",
@@ -23,18 +30,54 @@ final class S3Errors {
     private S3Errors() {}
 
     /** Runs a call; what it throws gets the object's name. */
-    static <T> T named(String bucket, String key, Supplier<T> call) {
+    static <T> T named(String bucket, String key, String permission, Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException e) {
-            throw of(bucket, key, e);
+            throw of(bucket, key, permission, e);
         }
     }
 
-    static StoreException of(String bucket, String key, SdkException e) {
+    /** @param permission what a policy calls the right to do what was tried */
+    static StoreException of(String bucket, String key, String permission, SdkException e) {
         Kind kind = kind(e);
-        String message = "[s3://" + bucket + "/" + key + "] " + kind.meaning() + detail(e) + "; " + kind.remedy();
+        String message = "[s3://" + bucket + "/" + key + "] " + told(kind, permission, e);
         return new StoreException(kind, bucket, key, message, e);
+    }
+
+    private static String told(Kind kind, String permission, SdkException e) {
+        String code = code(e);
+        if (noCredentials(e)) {
+            return "no AWS credentials were found; "
+                    + "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run 'aws configure'";
+        }
+        if (EXPIRED.contains(code)) {
+            return "the credentials have expired" + detail(e) + "; get new ones";
+        }
+        if (kind == Kind.ACCESS_DENIED) {
+            return kind.meaning() + detail(e) + "; grant " + permission + " to whoever's credentials are used";
+        }
+        if (status(e) == 301 || code.equals("AuthorizationHeaderMalformed")) {
+            return "the bucket is in another region" + detail(e) + "; set AWS_REGION to the bucket's";
+        }
+        String unreached = status(e) == 0 ? unreached(e) : "";
+        return unreached.isEmpty() ? kind.meaning() + detail(e) + "; " + kind.remedy() : unreached;
+    }
+
+    /** Why there was no answer at all; empty where that is not known. */
+    private static String unreached(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "the host " + cause.getMessage() + " is unknown; check the endpoint and the region";
+            }
+            if (cause instanceof ConnectException) {
+                return "the connection was refused; check the endpoint, and that its server is running";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "the store did not answer in time; try again, and check the endpoint";
+            }
+        }
+        return "";
     }
 
     static int status(SdkException e) {
@@ -79,6 +122,6 @@ final class S3Errors {
             return " (HTTP " + status + (code.isEmpty() || code.equals(String.valueOf(status)) ? "" : " " + code) + ")";
         }
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return first.isEmpty() ? "" : " (" + first + ")";
+        return first.isEmpty() ? "" : " (" + first.substring(0, Math.min(first.length(), MAX_DETAIL)) + ")";
     }
 }

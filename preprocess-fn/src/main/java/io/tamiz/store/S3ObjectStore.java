@@ -22,6 +22,14 @@ public final class S3ObjectStore implements ObjectStore {
     /** S3 answers 409 while another conditional write to the key is under way, which takes milliseconds. */
     private static final int MAX_CONFLICTS = 20;
 
+    /** What policies call the rights to what is done here. */
+    private static final String GET = "s3:GetObject";
+
+    private static final String LIST = "s3:ListBucket";
+    private static final String PUT = "s3:PutObject";
+    private static final String DELETE = "s3:DeleteObject";
+    private static final String ABORT = "s3:AbortMultipartUpload";
+
     private final S3Client client;
     private final String bucket;
 
@@ -66,7 +74,7 @@ public final class S3ObjectStore implements ObjectStore {
             if (status == 404) {
                 return Optional.empty();
             }
-            throw S3Errors.of(bucket, key, e);
+            throw S3Errors.of(bucket, key, GET, e);
         }
     }
 
@@ -78,7 +86,7 @@ public final class S3ObjectStore implements ObjectStore {
         try {
             client.listObjectsV2(r -> r.bucket(bucket).maxKeys(1));
         } catch (SdkException e) {
-            StoreException named = S3Errors.of(bucket, key, e);
+            StoreException named = S3Errors.of(bucket, key, LIST, e);
             if (named.kind() != StoreException.Kind.ACCESS_DENIED) {
                 throw named;
             }
@@ -137,7 +145,7 @@ public final class S3ObjectStore implements ObjectStore {
             if (status == 404 && !S3Errors.code(e).equals("NoSuchBucket")) {
                 throw new ObjectChangedException(location(head.key()), ObjectChangedException.Change.GONE);
             }
-            throw S3Errors.of(bucket, head.key(), e);
+            throw S3Errors.of(bucket, head.key(), GET, e);
         }
     }
 
@@ -149,7 +157,7 @@ public final class S3ObjectStore implements ObjectStore {
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
         } catch (SdkException e) {
-            throw S3Errors.of(bucket, key, e);
+            throw S3Errors.of(bucket, key, GET, e);
         }
     }
 
@@ -158,6 +166,7 @@ public final class S3ObjectStore implements ObjectStore {
         ListObjectsV2Response page = S3Errors.named(
                 bucket,
                 prefix,
+                LIST,
                 () -> client.listObjectsV2(
                         r -> r.bucket(bucket).prefix(prefix).startAfter(startAfter.isEmpty() ? null : startAfter)));
         List<ObjectSummary> objects = page.contents().stream()
@@ -171,6 +180,7 @@ public final class S3ObjectStore implements ObjectStore {
         S3Errors.named(
                 bucket,
                 key,
+                PUT,
                 () -> client.putObject(
                         r -> r.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(bytes)));
     }
@@ -189,7 +199,7 @@ public final class S3ObjectStore implements ObjectStore {
                     return PutResult.ALREADY_THERE;
                 }
                 if (status != 409 || conflicts == MAX_CONFLICTS) {
-                    throw S3Errors.of(bucket, key, e);
+                    throw S3Errors.of(bucket, key, PUT, e);
                 }
             }
         }
@@ -198,7 +208,10 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public void delete(String key) {
         S3Errors.named(
-                bucket, key, () -> client.deleteObject(r -> r.bucket(bucket).key(key)));
+                bucket,
+                key,
+                DELETE,
+                () -> client.deleteObject(r -> r.bucket(bucket).key(key)));
     }
 
     @Override
@@ -206,6 +219,7 @@ public final class S3ObjectStore implements ObjectStore {
         return S3Errors.named(
                 bucket,
                 key,
+                PUT,
                 () -> client.createMultipartUpload(
                                 r -> r.bucket(bucket).key(key).contentType(contentType))
                         .uploadId());
@@ -219,6 +233,7 @@ public final class S3ObjectStore implements ObjectStore {
         String etag = S3Errors.named(
                 bucket,
                 key,
+                PUT,
                 () -> client.uploadPart(
                                 r -> r.bucket(bucket)
                                         .key(key)
@@ -247,7 +262,7 @@ public final class S3ObjectStore implements ObjectStore {
             if (noSuchUpload(e)) {
                 return CompleteResult.NO_SUCH_UPLOAD;
             }
-            throw S3Errors.of(bucket, upload.key(), e);
+            throw S3Errors.of(bucket, upload.key(), PUT, e);
         }
     }
 
@@ -257,7 +272,7 @@ public final class S3ObjectStore implements ObjectStore {
             client.abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(uploadId));
         } catch (SdkException e) {
             if (!noSuchUpload(e)) {
-                throw S3Errors.of(bucket, key, e);
+                throw S3Errors.of(bucket, key, ABORT, e);
             }
         }
     }

@@ -35,8 +35,7 @@ public final class StoreException extends RuntimeException {
         NO_SUCH_BUCKET("the bucket does not exist", "check its name, the region and the endpoint"),
         ACCESS_DENIED("access is denied", "grant the permission to whoever's credentials are used"),
         WRONG_CREDENTIALS(
-                "the credentials are wrong or missing",
-                "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile"),
+                "the credentials are wrong", "check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or the profile"),
         UNAVAILABLE("the store does not answer as it should", "try again, and check the endpoint"),
         INVALID_KEY("the key cannot be a name here", "rename the object"),
         OTHER("the store refused", "see the cause");

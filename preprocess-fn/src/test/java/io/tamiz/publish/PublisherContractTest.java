@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tamiz.Instructions;
+import io.tamiz.parquet.ParquetRows;
 import io.tamiz.publish.Outcome.Status;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.RowCounts;
 import io.tamiz.recipe.RecipeReader;
 import io.tamiz.store.ObjectStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing over a store, one worker at a time or two that meet; the invariant is looked at after each step. */
 abstract class PublisherContractTest {
@@ -287,6 +292,25 @@ abstract class PublisherContractTest {
         new Publisher(other, (bucket, key) -> recipe, CLOCK, "test").publish(raw, KEY);
         assertThat(other.dataFiles()).containsExactly(file);
         assertThat(other.get(file)).hasValue(first);
+    }
+
+    @Test
+    void aFileTellsWhatItWasMadeOf(@TempDir Path folder) throws IOException {
+        put("name,age\nAnn,31\n");
+        publish();
+        byte[] bytes = curated.get(curated.dataFiles().iterator().next()).orElseThrow();
+        try (ParquetRows rows = ParquetRows.open(Files.write(folder.resolve("a.parquet"), bytes))) {
+            assertThat(rows.metadata())
+                    .containsEntry("tamiz.source.bucket", raw.name())
+                    .containsEntry("tamiz.source.key", KEY)
+                    .containsEntry(
+                            "tamiz.source.etag", raw.head(KEY).orElseThrow().etag())
+                    .containsEntry(
+                            "tamiz.source.version", raw.head(KEY).orElseThrow().sourceVersion())
+                    .containsEntry("tamiz.recipe.digest", recipe.orElseThrow().digest())
+                    .containsEntry("tamiz.version", "test")
+                    .containsKey("tamiz.columns");
+        }
     }
 
     @Test

@@ -51,7 +51,8 @@ class S3ObjectStoreTest extends ObjectStoreContractTest {
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.WRONG_CREDENTIALS))
-                .hasMessageContaining("[s3://locked/a.csv] the credentials are wrong or missing");
+                .hasMessageContaining(
+                        "[s3://locked/a.csv] the credentials are wrong (HTTP 403 SignatureDoesNotMatch); check ");
         assertThatThrownBy(() -> store.head("a.csv"))
                 .isInstanceOfSatisfying(
                         StoreException.class,
