@@ -20,7 +20,11 @@ import software.amazon.awssdk.core.sync.RequestBody;
 class FunctionEventsIT {
     private static final byte[] CSV = "a,b\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
 
+    /** What the key of an object is called for which the server answers 500. */
+    private static final String TROUBLE = "unbearable.csv";
+
     private EmbeddedS3 server;
+    private FailingFrontServer front;
     private PostedEvents events;
 
     @TempDir
@@ -29,7 +33,8 @@ class FunctionEventsIT {
     @BeforeAll
     void start() throws IOException {
         server = EmbeddedS3.start(EmbeddedS3.Options.inMemory());
-        events = new PostedEvents(server.endpoint(), credentials(), folder, FunctionProcess.HEAP_OF_512_MB, Map.of());
+        front = new FailingFrontServer(server.endpoint(), TROUBLE);
+        events = new PostedEvents(front.endpoint(), credentials(), folder, FunctionProcess.HEAP_OF_512_MB, Map.of());
     }
 
     @AfterAll
@@ -39,6 +44,7 @@ class FunctionEventsIT {
                 events.close();
             }
         } finally {
+            front.close();
             server.close();
         }
     }
@@ -85,15 +91,23 @@ class FunctionEventsIT {
     @Test
     void troubleWithOneRecordThrowsOnceAfterTheOthersAreProcessed() {
         put("trouble/good.csv");
-        // The bucket of the first record does not exist, which no verdict about an object's content can say.
-        String event = both("trouble/lost.csv", "trouble/good.csv")
-                .replaceFirst("\"name\":\"" + events.buckets().raw() + "\"", "\"name\":\"tamiz-no-such-bucket\"");
+        String unbearable = "trouble/" + TROUBLE;
 
-        var answer = events.function().invoke(event);
+        var answer = events.function().invoke(both(unbearable, "trouble/good.csv"));
 
         assertThat(events.curated().records("trouble/good.csv")).hasSize(1);
         assertThat(answer.threw()).as(answer.body()).isTrue();
-        assertThat(answer.body()).contains("tamiz-no-such-bucket");
+        assertThat(answer.body()).contains(unbearable);
+    }
+
+    @Test
+    void aRawBucketThatDoesNotExistIsAVerdictAndNoTrouble() {
+        var answer = events.function()
+                .invoke(events.event("lost.csv", "ObjectCreated:Put")
+                        .replace(events.buckets().raw(), "tamiz-no-such-bucket"));
+
+        assertThat(answer.threw()).as(answer.body()).isFalse();
+        assertThat(answer.body()).contains("NO_SUCH_BUCKET");
     }
 
     @Test
