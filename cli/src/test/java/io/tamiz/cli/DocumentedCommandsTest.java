@@ -3,12 +3,15 @@ package io.tamiz.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the tutorial and the README tell readers to type works, and prints what they say. */
 @Timeout(120)
@@ -50,5 +53,21 @@ class DocumentedCommandsTest {
 
         assertThat(own).hasSize(3);
         assertThat(printed).contains("2 rows read = 2 written + 0 rejected + 0 dropped", "(2 of 2 rows)");
+    }
+
+    @Test
+    void theReferenceHasEveryCommandWithItsOptions() throws IOException {
+        String page = Files.readString(DOCS.resolve("reference/command-line.md"));
+        CommandLine program = Tamiz.commandLine(Cli.surroundings(new StringWriter(), new StringWriter(), Map.of()));
+
+        assertThat(program.getSubcommands()).hasSize(7);
+        program.getSubcommands().forEach((name, command) -> {
+            assertThat(page).contains("\n## tamiz " + name);
+            String section = page.replaceFirst("(?s).*\n## tamiz " + name, "").replaceFirst("(?s)\n## .*", "");
+            for (CommandLine.Model.OptionSpec option : command.getCommandSpec().options()) {
+                boolean common = List.of("--help", "--version", "--debug").contains(option.longestName());
+                assertThat(common ? page : section).as(name).contains("`" + option.longestName());
+            }
+        });
     }
 }
