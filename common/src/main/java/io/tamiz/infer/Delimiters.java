@@ -188,11 +188,9 @@ final class Delimiters {
     }
 
     private static ObjectFailedException uncertain(String name, List<Candidate> considered) {
-        String delimiter = considered.get(0).delimiter().replace("\t", "\\t");
         return new ObjectFailedException(
                 FailureCode.DIALECT_UNCERTAIN,
-                "[" + name + "] expected one delimiter that splits all records alike, found " + describe(considered)
-                        + "; state the right one in a recipe, for instance `csv: {delimiter: \"" + delimiter + "\"}`");
+                "[" + name + "] expected one delimiter that splits all records alike, found " + describe(considered));
     }
 
     private static String describe(List<Candidate> candidates) {

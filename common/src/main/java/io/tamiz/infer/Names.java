@@ -1,10 +1,11 @@
 package io.tamiz.infer;
 
-import java.text.Normalizer;
+import io.tamiz.recipe.SnakeCase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns labels into names that every SQL engine takes: lower-case letters, digits and underscores. */
@@ -14,22 +15,18 @@ final class Names {
 
     private Names() {}
 
-    /** The text in snake_case; empty where it has no letter or digit of ASCII, with accents taken off. */
+    /** The text in snake_case, cut to the longest name allowed; empty where it has no letter or digit of ASCII. */
     static String snakeCase(String text) {
-        String plain = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
-        return plain.length() <= MAX_LENGTH
-                ? plain
-                : plain.substring(0, MAX_LENGTH).replaceAll("_+$", "");
+        String name = SnakeCase.of(text);
+        return name.length() <= MAX_LENGTH
+                ? name
+                : name.substring(0, MAX_LENGTH).replaceAll("_+$", "");
     }
 
     /** One name a label, none twice; a label without a name gets its position, one that is taken a number. */
     static List<String> unique(List<String> labels) {
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> lastNumbers = new HashMap<>();
         List<String> names = new ArrayList<>(labels.size());
         for (int i = 0; i < labels.size(); i++) {
             String base = snakeCase(labels.get(i));
@@ -39,8 +36,8 @@ final class Names {
                 base = "column_" + base;
             }
             String name = base;
-            for (int number = 2; !taken.add(name); number++) {
-                name = base + "_" + number;
+            while (!taken.add(name)) {
+                name = base + "_" + lastNumbers.merge(base, 2, (last, two) -> last + 1);
             }
             names.add(name);
         }

@@ -12,10 +12,10 @@ public final class SnakeCase {
 
     private SnakeCase() {}
 
-    /** Lower-case ASCII letters, digits and single underscores; empty where the text has no letter or digit. */
+    /** Lower-case ASCII letters without accents, digits and single underscores; empty where the text has no letter or digit. */
     public static String of(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD))
+                .replaceAll("");
         String words = WORD_START.matcher(plain).replaceAll("_").toLowerCase(Locale.ROOT);
         String joined = OTHER.matcher(words).replaceAll("_");
         int start = joined.startsWith("_") ? 1 : 0;

@@ -11,15 +11,19 @@ import io.tamiz.recipe.SnakeCase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Finds the field of each column of a recipe by the header: the exact label; else the one that is equal when trimmed and
  * without regard to case; else the one that is equal in snake_case. A label that fits a column exactly is no candidate
- * for another. Without a header, columns go by position.
+ * for another. A label that the header has several times fits as many columns of the recipe, in their order; so do
+ * empty ones. Without a header, columns go by position.
  */
 final class HeaderMatching {
     static final int MISSING = -1;
@@ -48,7 +52,7 @@ final class HeaderMatching {
         if (by == ColumnsBy.POSITION || header.isEmpty()) {
             matching.byPosition(width);
         } else {
-            matching.byLabel(label -> label);
+            matching.byExactLabel();
             matching.byLabel(label -> label.strip().toLowerCase(Locale.ROOT));
             matching.byLabel(SnakeCase::of);
         }
@@ -71,6 +75,32 @@ final class HeaderMatching {
         }
     }
 
+    private void byExactLabel() {
+        Map<String, List<Integer>> fieldsOf = byText(header);
+        Map<String, List<Integer>> columnsOf =
+                byText(columns.stream().map(ColumnSpec::sourceLabel).toList());
+        columnsOf.forEach((label, wanted) -> {
+            List<Integer> found = fieldsOf.getOrDefault(label, List.of());
+            if (found.size() > 1 && found.size() != wanted.size()) {
+                throw ambiguous(columns.get(wanted.get(0)), found);
+            }
+            for (int i = 0; i < wanted.size() && !found.isEmpty(); i++) {
+                int field = found.get(found.size() == 1 ? 0 : i);
+                fields[wanted.get(i)] = field;
+                taken.set(field);
+            }
+        });
+    }
+
+    /** The places of each text, in the order of the texts. */
+    private static Map<String, List<Integer>> byText(List<String> texts) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int place = 0; place < texts.size(); place++) {
+            places.computeIfAbsent(texts.get(place), text -> new ArrayList<>()).add(place);
+        }
+        return places;
+    }
+
     private void byLabel(UnaryOperator<String> form) {
         List<String> labels = header.stream().map(form).toList();
         BitSet found = new BitSet();
@@ -87,19 +117,33 @@ final class HeaderMatching {
     }
 
     private int candidate(ColumnSpec column, String label, List<String> labels) {
-        int[] candidates = IntStream.range(0, labels.size())
+        List<Integer> candidates = IntStream.range(0, labels.size())
                 .filter(field -> !taken.get(field)
                         && !label.isEmpty()
                         && labels.get(field).equals(label))
-                .toArray();
-        if (candidates.length > 1) {
-            String both = "'" + header.get(candidates[0]) + "' (column " + (candidates[0] + 1) + ") and '"
-                    + header.get(candidates[1]) + "' (column " + (candidates[1] + 1) + ")";
-            throw new ObjectFailedException(
-                    FailureCode.COLUMN_AMBIGUOUS,
-                    "column '" + column.name() + "' fits two labels of the header: " + both);
+                .boxed()
+                .toList();
+        if (candidates.size() > 1) {
+            throw ambiguous(column, candidates);
         }
-        return candidates.length == 0 ? MISSING : candidates[0];
+        return candidates.isEmpty() ? MISSING : candidates.get(0);
+    }
+
+    private ObjectFailedException ambiguous(ColumnSpec column, List<Integer> candidates) {
+        int first = candidates.get(0);
+        int second = candidates.get(1);
+        String both = shown(header.get(first)) + " (column " + (first + 1) + ") and " + shown(header.get(second))
+                + " (column " + (second + 1) + ")";
+        String way = header.get(first).equals(header.get(second))
+                ? "; the recipe must name such a label as often as the header has it, " + candidates.size() + " times"
+                : "";
+        return new ObjectFailedException(
+                FailureCode.COLUMN_AMBIGUOUS,
+                "column '" + column.name() + "' fits two labels of the header: " + both + way);
+    }
+
+    private static String shown(String label) {
+        return "'" + shortened(label.strip()) + "'";
     }
 
     private void checkMissing(int width) {
@@ -112,14 +156,17 @@ final class HeaderMatching {
         if (missing.isEmpty()) {
             return;
         }
-        String all = missing.size() == 1 ? "" : "; missing are " + String.join(", ", missing);
+        String all = missing.size() == 1
+                ? ""
+                : "; missing are "
+                        + shortened(missing.stream().map(HeaderMatching::shown).collect(Collectors.joining(", ")));
         String found = header.isEmpty()
                 ? "the records have " + width + " fields, the recipe has " + columns.size() + " columns"
                 : NearestWord.of(missing.get(0), header)
-                        .map(nearest -> "the nearest label is '" + nearest + "'")
-                        .orElse("the header has " + shortened(header));
+                        .map(nearest -> "the nearest label is " + shown(nearest))
+                        .orElse("the header has " + shortened(String.join(", ", header)));
         throw new ObjectFailedException(
-                FailureCode.COLUMN_MISSING, "no column '" + missing.get(0) + "'; " + found + all);
+                FailureCode.COLUMN_MISSING, "no column " + shown(missing.get(0)) + "; " + found + all);
     }
 
     private List<String> extra(int width) {
@@ -129,8 +176,7 @@ final class HeaderMatching {
                 .toList();
     }
 
-    private static String shortened(List<String> labels) {
-        String all = String.join(", ", labels);
-        return all.length() > 300 ? all.substring(0, 300) + "..." : all;
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 300) + "..." : text;
     }
 }
