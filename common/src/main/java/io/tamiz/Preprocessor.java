@@ -99,7 +99,7 @@ public final class Preprocessor implements AutoCloseable {
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
         CsvReader reader = CsvReader.open(all, dialect, ledger::fromReader);
         ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
-        Plan plan = Plan.compile(recipe.dataset(), recipe, reader.header(), reader.width(), by);
+        Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
         return new Preprocessor(reader, plan, recipe, dialect, ledger);
     }
 
@@ -194,13 +194,23 @@ public final class Preprocessor implements AutoCloseable {
     private void checkRejectRate() {
         double limit = recipe.policies().maxRejectRate();
         if (counts.rejectRate() > limit) {
-            String rate = new BigDecimal(counts.rejectRate())
-                    .round(new MathContext(2))
-                    .toPlainString();
             throw new ObjectFailedException(
                     FailureCode.REJECT_RATE_EXCEEDED,
-                    counts.rejected() + " of " + counts.read() + " rows were rejected (" + rate
-                            + "), max_reject_rate is " + limit);
+                    counts.rejected() + " of " + counts.read() + " rows were rejected (" + rateAbove(limit)
+                            + "), max_reject_rate is "
+                            + BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString());
         }
+    }
+
+    /** The rate with as few digits as tell it from the limit, two at least. */
+    private String rateAbove(double limit) {
+        BigDecimal rate =
+                BigDecimal.valueOf(counts.rejected()).divide(BigDecimal.valueOf(counts.read()), MathContext.DECIMAL64);
+        int digits = 2;
+        while (digits < rate.precision()
+                && rate.round(new MathContext(digits)).compareTo(BigDecimal.valueOf(limit)) <= 0) {
+            digits++;
+        }
+        return rate.round(new MathContext(digits)).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,14 +4,13 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnType.Kind;
 import io.tamiz.column.LongVector;
 import io.tamiz.quality.NearestWord;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** The functions by name, each with what it takes and how it is made into a node. A long table, and nothing else. */
 final class Functions {
@@ -40,8 +39,9 @@ final class Functions {
             throw new ExpressionException(
                     offset,
                     "unknown function '" + written + "'"
-                            + NearestWord.of(name, BY_NAME.keySet())
-                                    .map(word -> ", did you mean '" + word + "'?")
+                            + ForeignWords.function(name)
+                                    .or(() -> NearestWord.of(name, BY_NAME.keySet())
+                                            .map(word -> ", did you mean '" + word + "'?"))
                                     .orElse(""));
         }
         if (args.size() < function.least() || args.size() > function.most()) {
@@ -199,16 +199,16 @@ final class Functions {
                 1,
                 1,
                 (name, args) -> day(name, args.get(0)));
-        put(t, "year(date or timestamp) -> int32", "The year.", 1, 1, partOfDate(LocalDate::getYear));
-        put(t, "month(date or timestamp) -> int32", "The month, 1 to 12.", 1, 1, partOfDate(LocalDate::getMonthValue));
-        put(t, "day(date or timestamp) -> int32", "The day of the month.", 1, 1, partOfDate(LocalDate::getDayOfMonth));
+        put(t, "year(date or timestamp) -> int32", "The year.", 1, 1, partOfDate(Calendar::year));
+        put(t, "month(date or timestamp) -> int32", "The month, 1 to 12.", 1, 1, partOfDate(Calendar::month));
+        put(t, "day(date or timestamp) -> int32", "The day of the month.", 1, 1, partOfDate(Calendar::dayOfMonth));
         put(
                 t,
                 "day_of_year(date or timestamp) -> int32",
                 "The day of the year, from 1.",
                 1,
                 1,
-                partOfDate(LocalDate::getDayOfYear));
+                partOfDate(Calendar::dayOfYear));
         put(
                 t,
                 "day_of_week(date or timestamp) -> int32",
@@ -266,6 +266,20 @@ final class Functions {
         });
         put(
                 t,
+                "greatest(value, ...) -> value",
+                "The largest value that is not null; null only where all are.",
+                1,
+                MANY,
+                extreme(Extreme.Which.GREATEST));
+        put(
+                t,
+                "least(value, ...) -> value",
+                "The smallest value that is not null; null only where all are.",
+                1,
+                MANY,
+                extreme(Extreme.Which.LEAST));
+        put(
+                t,
                 "nullif(value, value) -> value",
                 "The first value, or null where it equals the second.",
                 2,
@@ -276,6 +290,10 @@ final class Functions {
                     Node none = Constant.ofNull(value.type());
                     return new Choice(value.type(), List.of(equal), List.of(none), value.node());
                 });
+    }
+
+    private static Binder extreme(Extreme.Which which) {
+        return (name, args) -> Extreme.of(which, Operand.unified(name, args));
     }
 
     private static Node abs(String name, List<Operand> args) {
@@ -382,7 +400,7 @@ final class Functions {
         return Strict.of(ColumnType.DATE, TimeKernels.date(node.type().zoneOrUtc()), node);
     }
 
-    private static Binder partOfDate(ToIntFunction<LocalDate> part) {
+    private static Binder partOfDate(IntUnaryOperator part) {
         return (name, args) -> Strict.of(ColumnType.INT32, TimeKernels.partOfDate(part), day(name, args.get(0)));
     }
 

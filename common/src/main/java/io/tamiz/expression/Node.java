@@ -4,7 +4,7 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnVector;
 
 /** A typed part of an expression. It owns the vector that it computes into. */
-abstract sealed class Node permits Constant, ColumnNode, Strict, Logical, IsNull, Choice, Coalesce, Shared {
+abstract sealed class Node permits Constant, ColumnNode, Strict, Logical, IsNull, Choice, Coalesce, Extreme, Shared {
     private final ColumnType type;
 
     Node(ColumnType type) {

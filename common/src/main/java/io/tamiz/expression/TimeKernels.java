@@ -5,9 +5,8 @@ import io.tamiz.column.DoubleVector;
 import io.tamiz.column.IntVector;
 import io.tamiz.column.LongVector;
 import io.tamiz.column.ZoneOffsets;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Functions of dates and timestamps; a timestamp answers by the clocks of its zone. */
 final class TimeKernels {
@@ -54,13 +53,13 @@ final class TimeKernels {
         }
     }
 
-    static Kernel partOfDate(ToIntFunction<LocalDate> part) {
+    static Kernel partOfDate(IntUnaryOperator part) {
         return (args, out, frame) -> {
             int[] days = ((IntVector) args[0]).values();
             int[] to = ((IntVector) out).values();
             for (int row = 0; row < frame.rows(); row++) {
                 if (!out.isNull(row)) {
-                    to[row] = part.applyAsInt(LocalDate.ofEpochDay(days[row]));
+                    to[row] = part.applyAsInt(days[row]);
                 }
             }
         };

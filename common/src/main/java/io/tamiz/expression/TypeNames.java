@@ -1,6 +1,7 @@
 package io.tamiz.expression;
 
 import io.tamiz.column.ColumnType;
+import io.tamiz.column.ForeignTypeNames;
 import io.tamiz.quality.NearestWord;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +31,12 @@ final class TypeNames {
         }
         Matcher decimal = DECIMAL.matcher(name);
         if (!decimal.matches()) {
-            String hint = NearestWord.of(
+            String hint = ForeignTypeNames.meant(name)
+                    .or(() -> NearestWord.of(
                             name,
                             Stream.concat(SIMPLE.keySet().stream(), Stream.of("decimal(p,s)"))
                                     .sorted()
-                                    .toList())
+                                    .toList()))
                     .map(word -> ", did you mean '" + word + "'?")
                     .orElse(", the types are bool, int32, int64, float64, decimal(p,s), string, date, timestamp");
             throw new ExpressionException(offset, "unknown type '" + text + "'" + hint);

@@ -72,7 +72,16 @@ public final class SchemaInference {
         String dataset = dataset(name);
         Source source = new Source(List.of(glob(name)), csv);
         Recipe draft = new Recipe(
-                dataset, 1, source, columns, List.of(), List.of(), Output.DEFAULT, KEEP_EVERYTHING, "0".repeat(64));
+                dataset,
+                1,
+                source,
+                columns,
+                List.of(),
+                List.of(),
+                Output.DEFAULT,
+                KEEP_EVERYTHING,
+                name,
+                "0".repeat(64));
         return new Inferred(StarterRecipe.withDigest(draft), evidence);
     }
 

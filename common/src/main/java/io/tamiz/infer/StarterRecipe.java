@@ -47,6 +47,7 @@ public final class StarterRecipe {
                 r.features(),
                 r.output(),
                 r.policies(),
+                r.file(),
                 HexFormat.of().formatHex(sha256(text)));
     }
 

@@ -5,9 +5,11 @@ import io.tamiz.recipe.Output.Compression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code output} and {@code policies}. */
 final class LayoutReader {
@@ -36,7 +38,12 @@ final class LayoutReader {
                 .map(scalar -> wholeNumber("max_partitions", scalar, MOST_PARTITIONS))
                 .orElse(Output.DEFAULT_MAX_PARTITIONS);
         Compression compression = Words.read(section, "compression", Compression.ZSTD, problems);
-        return new Output(partitionBy(section, columns, features), maxPartitions, compression);
+        List<Scalar> partitions = partitionBy(section, columns, features);
+        return new Output(
+                partitions.stream().map(Scalar::text).toList(),
+                partitions.stream().map(Scalar::at).toList(),
+                maxPartitions,
+                compression);
     }
 
     /** A number of 1 to {@code most}; 1 after a problem. */
@@ -61,11 +68,12 @@ final class LayoutReader {
         return rate.map(BigDecimal::doubleValue);
     }
 
-    private List<String> partitionBy(Section section, List<ColumnSpec> columns, List<Feature> features) {
+    private List<Scalar> partitionBy(Section section, List<ColumnSpec> columns, List<Feature> features) {
         Map<String, Boolean> isFloat = new HashMap<>();
         columns.forEach(column -> isFloat.put(column.name(), column.type().equals(ColumnType.FLOAT64)));
         features.forEach(feature -> isFloat.put(feature.name(), false));
-        List<String> names = new ArrayList<>();
+        List<Scalar> partitions = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Scalar scalar : section.texts("partition_by")) {
             String name = scalar.text();
             if (!isFloat.containsKey(name)) {
@@ -76,15 +84,15 @@ final class LayoutReader {
                         isFloat.keySet().stream().sorted().toList());
             } else if (isFloat.getOrDefault(name, false)) {
                 problems.add(scalar.at(), "partition_by: '" + name + "' is float64; partition by another type");
-            } else if (names.contains(name)) {
+            } else if (!names.add(name)) {
                 problems.add(scalar.at(), "partition_by: '" + name + "' stands here twice");
             } else {
-                names.add(name);
+                partitions.add(scalar);
             }
         }
         if (!names.isEmpty() && names.size() == isFloat.size()) {
             problems.add(section.at("partition_by"), "partition_by: no column is left for the files; leave one out");
         }
-        return names;
+        return partitions;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param features computed columns, in order, behind the columns
  * @param output how the Parquet files are laid out
  * @param policies what to do when something is not as it should be
+ * @param file the name that the recipe was read under, for messages; for an inferred one, the object it was inferred from
  * @param digest SHA-256 over the recipe's text as it was read, 64 hex digits
  */
 public record Recipe(
@@ -24,6 +25,7 @@ public record Recipe(
         List<Feature> features,
         Output output,
         Policies policies,
+        String file,
         String digest) {
     public Recipe {
         columns = List.copyOf(columns);

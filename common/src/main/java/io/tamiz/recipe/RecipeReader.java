@@ -31,12 +31,12 @@ public final class RecipeReader {
         Problems problems = new Problems(file);
         String text = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
         Section root = Section.of(YamlTree.compose(file, text), "the recipe", RecipeKeys.RECIPE, problems);
-        Recipe recipe = new RecipeReader(problems).recipe(root, sha256(yaml));
+        Recipe recipe = new RecipeReader(problems).recipe(root, file, sha256(yaml));
         problems.throwIfAny();
         return recipe;
     }
 
-    private Recipe recipe(Section root, String digest) {
+    private Recipe recipe(Section root, String file, String digest) {
         LayoutReader layout = new LayoutReader(problems);
         String dataset = root.requiredText("dataset").map(this::dataset).orElse("");
         int version = root.text("version")
@@ -48,7 +48,7 @@ public final class RecipeReader {
         List<Formula> filters = filters(root);
         List<Feature> features = features(root, policies.onInvalid());
         Output output = layout.output(root.section("output", RecipeKeys.OUTPUT), columns, features);
-        return new Recipe(dataset, version, source, columns, filters, features, output, policies, digest);
+        return new Recipe(dataset, version, source, columns, filters, features, output, policies, file, digest);
     }
 
     private String dataset(Scalar scalar) {

@@ -1,6 +1,7 @@
 package io.tamiz.recipe;
 
 import io.tamiz.column.ColumnType;
+import io.tamiz.column.ForeignTypeNames;
 import io.tamiz.quality.NearestWord;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -52,7 +53,10 @@ final class TypeReader {
             case "timestamp" -> ColumnType.TIMESTAMP;
             default -> {
                 problems.addWord(
-                        scalar.at(), "type: unknown type '" + Shown.of(scalar.text()) + "'", scalar.text(), TYPES);
+                        scalar.at(),
+                        "type: unknown type '" + Shown.of(scalar.text()) + "'",
+                        ForeignTypeNames.meant(scalar.text()).orElse(scalar.text()),
+                        TYPES);
                 yield ColumnType.STRING;
             }
         };

@@ -7,13 +7,17 @@ import io.tamiz.expression.Expression;
 import io.tamiz.expression.ExpressionException;
 import io.tamiz.recipe.Feature;
 import io.tamiz.recipe.Formula;
+import io.tamiz.recipe.Output;
 import io.tamiz.recipe.Position;
 import io.tamiz.recipe.Recipe;
 import io.tamiz.recipe.RecipeException;
 import io.tamiz.recipe.RecipeException.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Type-checks the expressions of a recipe, without a file to apply it to. */
 public final class RecipeCheck {
@@ -50,19 +54,20 @@ public final class RecipeCheck {
         }
         List<ComputedColumn> features = new ArrayList<>();
         List<Column> known = new ArrayList<>(columns.columns());
+        Set<String> broken = new HashSet<>();
         for (Feature feature : recipe.features()) {
-            Optional<Expression> expression = check.expression(feature.formula(), new Schema(known));
+            Optional<Expression> expression = check.feature(feature, new Schema(known), broken);
             if (expression.isEmpty()) {
-                // What follows may use this feature, and would be blamed for its absence.
-                check.throwProblems();
+                broken.add(feature.name());
+                continue;
             }
-            ComputedColumn computed = new ComputedColumn(feature, expression.orElseThrow());
+            ComputedColumn computed = new ComputedColumn(feature, expression.get());
             features.add(computed);
             known.add(computed.toColumn());
         }
-        check.partitions(recipe, new Schema(known));
+        check.partitions(recipe.output(), new Schema(known));
         if (!check.problems.isEmpty()) {
-            check.throwProblems();
+            throw new RecipeException(check.problems);
         }
         return new Compiled(filters, features);
     }
@@ -83,6 +88,18 @@ public final class RecipeCheck {
         return expression.map(compiled -> new Filter(formula.text(), compiled));
     }
 
+    /** What uses a broken feature is not blamed for its absence: it can only be checked when that is mended. */
+    private Optional<Expression> feature(Feature feature, Schema schema, Set<String> broken) {
+        return uses(feature.formula(), broken) ? Optional.empty() : expression(feature.formula(), schema);
+    }
+
+    private static boolean uses(Formula formula, Set<String> names) {
+        return names.stream()
+                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(formula.text())
+                        .find());
+    }
+
     private Optional<Expression> expression(Formula formula, Schema schema) {
         try {
             return Optional.of(Expression.compile(formula.text(), schema));
@@ -93,20 +110,19 @@ public final class RecipeCheck {
         }
     }
 
-    private void partitions(Recipe recipe, Schema schema) {
-        for (String name : recipe.output().partitionBy()) {
+    private void partitions(Output output, Schema schema) {
+        for (int i = 0; i < output.partitionBy().size(); i++) {
+            String name = output.partitionBy().get(i);
             int index = schema.indexOf(name);
             if (index >= 0 && schema.column(index).type().equals(ColumnType.FLOAT64)) {
-                problem(Position.NONE, "partition_by: '" + name + "' is float64; round or cast it to another type");
+                problem(
+                        output.partitionsAt().get(i),
+                        "partition_by: '" + name + "' is float64; round or cast it to another type");
             }
         }
     }
 
     private void problem(Position at, String message) {
         problems.add(new Problem(file, at, message));
-    }
-
-    private void throwProblems() {
-        throw new RecipeException(problems);
     }
 }

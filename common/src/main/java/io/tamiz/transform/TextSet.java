@@ -10,6 +10,10 @@ final class TextSet {
     private final byte[][] slots;
 
     private final int mask;
+    /** Whether some text begins with this byte; turns most values away at once. */
+    private final boolean[] beginnings = new boolean[256];
+
+    private final boolean containsEmpty;
     /** Bit n: some text has n bytes; bit 63: some text has 63 or more. */
     private final long lengths;
 
@@ -23,12 +27,21 @@ final class TextSet {
             seen |= 1L << Math.min(63, bytes.length);
             int slot = find(bytes, 0, bytes.length);
             slots[slot] = bytes;
+            if (bytes.length > 0) {
+                beginnings[bytes[0] & 0xff] = true;
+            }
         }
         lengths = seen;
+        containsEmpty = texts.contains("");
     }
 
     boolean contains(byte[] bytes, int start, int end) {
-        return (lengths & 1L << Math.min(63, end - start)) != 0 && slots[find(bytes, start, end)] != null;
+        if (start == end) {
+            return containsEmpty;
+        }
+        return beginnings[bytes[start] & 0xff]
+                && (lengths & 1L << Math.min(63, end - start)) != 0
+                && slots[find(bytes, start, end)] != null;
     }
 
     /** The slot of these bytes, or the empty one where they would be. */

@@ -75,6 +75,16 @@ class ExpressionTest {
     }
 
     @Test
+    void leastAndGreatestLeaveNullsOutRowByRow() {
+        Schema schema = Schema.of(Column.of("a", ColumnType.INT32), Column.of("b", ColumnType.INT32));
+        ColumnBatch batch = Sample.batch(
+                schema, new String[][] {{"1", "2"}, {null, "3"}, {"4", null}, {null, null}, {"6", "-5"}});
+        assertThat(Sample.values("least(a, b)", batch)).containsExactly("1", "3", "4", "null", "-5");
+        assertThat(Sample.values("greatest(a, b)", batch)).containsExactly("2", "3", "4", "null", "6");
+        assertThat(Sample.values("coalesce(greatest(a, b), 0)", batch)).containsExactly("2", "3", "4", "0", "6");
+    }
+
+    @Test
     void anExpressionServesBatchAfterBatchOfAnySize() {
         Schema schema = Schema.of(Column.of("s", ColumnType.STRING), Column.of("i", ColumnType.INT32));
         Expression expression = Expression.compile(
@@ -121,7 +131,7 @@ class ExpressionTest {
 
     @Test
     void theCatalogueNamesEveryFunctionWithItsSignatures() {
-        assertThat(FunctionCatalogue.entries()).hasSize(40).allSatisfy(entry -> {
+        assertThat(FunctionCatalogue.entries()).hasSize(42).allSatisfy(entry -> {
             assertThat(entry.signatures())
                     .allMatch(signature -> signature.startsWith(entry.name() + "(") && signature.contains(") -> "));
             assertThat(entry.meaning()).endsWith(".");

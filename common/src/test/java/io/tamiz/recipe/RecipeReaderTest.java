@@ -74,7 +74,9 @@ class RecipeReaderTest {
         assertThat(payment.trim()).isFalse();
         assertThat(payment.oneOf()).containsExactly("cash", "no");
         assertThat(payment.onInvalid()).isEqualTo(OnInvalid.SET_NULL);
-        assertThat(recipe.output()).isEqualTo(new Output(List.of("payment"), 7, Output.Compression.SNAPPY));
+        assertThat(recipe.output().partitionBy()).containsExactly("payment");
+        assertThat(recipe.output().maxPartitions()).isEqualTo(7);
+        assertThat(recipe.output().compression()).isEqualTo(Output.Compression.SNAPPY);
         assertThat(recipe.policies())
                 .isEqualTo(new Policies(
                         OnInvalid.REJECT,
