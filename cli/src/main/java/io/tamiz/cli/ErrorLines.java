@@ -2,11 +2,15 @@ package io.tamiz.cli;
 
 import io.tamiz.publish.PublishingUnsettledException;
 import io.tamiz.publish.SamePlaceException;
+import io.tamiz.quality.NearestWord;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.RecipeException;
 import io.tamiz.store.StoreException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,13 +31,35 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     @Override
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
-        List<String> near =
-                error instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String hint = near.isEmpty()
-                ? "see '" + command.getCommandSpec().qualifiedName() + " --help'"
-                : "did you mean '" + near.get(0).replaceFirst("^tamiz ", "") + "'?";
-        print(command.getErr(), firstLine(error) + "; " + hint, error);
+        String line = unknownWord(error, command, arguments)
+                .orElseGet(() ->
+                        firstLine(error) + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        print(command.getErr(), line, error);
         return CommandException.WRONG_USAGE;
+    }
+
+    /** A misspelt command or option is told before what seems to be missing because of it. */
+    private static Optional<String> unknownWord(ParameterException error, CommandLine command, String[] arguments) {
+        if (error instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            String word = unmatched.getUnmatched().get(0);
+            return Optional.of(unknown("command", word, command.getSubcommands().keySet(), command));
+        }
+        Set<String> options = command.getCommandSpec().optionsMap().keySet();
+        return Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .filter(argument -> argument.matches("--[a-z].*") && !options.contains(argument))
+                .findFirst()
+                .map(option -> unknown("option", option, options, command));
+    }
+
+    private static String unknown(String kind, String word, Collection<String> valid, CommandLine command) {
+        String hint = NearestWord.of(word, valid)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return "unknown " + kind + " '" + word + "'; " + hint;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tamiz.cli;
 
 import io.tamiz.publish.Outcome;
 import io.tamiz.quality.RowCounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,21 +14,27 @@ final class ReportLines {
 
     /** The lines for one input, without line ends. A failure is one line, and the quarantine file where there is one. */
     static List<String> of(InputReport report) {
-        StringBuilder lines = new StringBuilder(headline(report));
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(report));
         Outcome.Result result = report.result();
         if (!result.rejectCodes().isEmpty()) {
-            lines.append("\n  reasons: ").append(counted(result.rejectCodes()));
+            lines.add("  reasons: " + counted(result.rejectCodes()));
         }
         if (!result.rows().dropped().isEmpty()) {
-            lines.append("\n  dropped: ").append(counted(result.rows().dropped()));
+            lines.add("  dropped: " + counted(result.rows().dropped()));
         }
         if (!result.extraColumns().isEmpty()) {
-            lines.append("\n  columns left out: ").append(String.join(", ", result.extraColumns()));
+            lines.add("  columns left out: " + String.join(", ", result.extraColumns()));
         }
         if (result.quarantine() != null) {
-            lines.append("\n  quarantine: ").append(result.quarantine());
+            lines.add("  quarantine: " + result.quarantine());
         }
-        return lines.toString().lines().toList();
+        return lines.stream().map(ReportLines::printable).toList();
+    }
+
+    /** Names of files and labels may hold line breaks and worse. */
+    private static String printable(String line) {
+        return line.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String headline(InputReport report) {

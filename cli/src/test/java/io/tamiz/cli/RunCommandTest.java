@@ -56,6 +56,16 @@ class RunCommandTest {
     }
 
     @Test
+    void aLineBreakInANameBreaksNoLine() throws IOException {
+        Path odd = Files.writeString(folder.resolve("a\nb.csv"), "id,name\n1,2\n");
+
+        Cli result = Cli.run("run", odd.toString(), "--out", out);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines()).singleElement().asString().contains("a?b.csv: 1 rows read = 1 written");
+    }
+
+    @Test
     void summarizesInJsonForScripts() {
         Cli result = Cli.run("run", input.toString(), "--recipe", recipe.toString(), "--out", out, "--json");
 

@@ -19,8 +19,11 @@ class UsageTest {
     static Stream<Arguments> wrongUsage() {
         return Stream.of(
                 Arguments.of("", "tamiz: Missing required subcommand; see 'tamiz --help'"),
-                Arguments.of("shwo", "tamiz: Unmatched argument at index 0: 'shwo'; did you mean 'show'?"),
-                Arguments.of("run --jsn a --out b", "tamiz: Unknown option: '--jsn'; did you mean '--json'?"),
+                Arguments.of("shwo", "tamiz: unknown command 'shwo'; did you mean 'show'?"),
+                Arguments.of("rnu a --out b", "tamiz: unknown command 'rnu'; did you mean 'run'?"),
+                Arguments.of("convert a", "tamiz: unknown command 'convert'; see 'tamiz --help'"),
+                Arguments.of("run a --otu=b", "tamiz: unknown option '--otu'; did you mean '--out'?"),
+                Arguments.of("run --jsn a --out b", "tamiz: unknown option '--jsn'; did you mean '--json'?"),
                 Arguments.of("run a", "tamiz: Missing required option: '--out=DIR'; see 'tamiz run --help'"),
                 Arguments.of("run --out b", "tamiz: Missing required parameter: 'INPUT'; see 'tamiz run --help'"),
                 Arguments.of(
@@ -35,10 +38,8 @@ class UsageTest {
                 Arguments.of(
                         "dev --recipes /nowhere",
                         "tamiz: [/nowhere] is no folder; --recipes wants a folder of YAML files"),
-                Arguments.of(
-                        "check /nowhere.yaml",
-                        "tamiz: [/nowhere.yaml] the recipe cannot be read (NoSuchFileException); check the path, and"
-                                + " that it is UTF-8 text"));
+                Arguments.of("check /nowhere.yaml", "tamiz: [/nowhere.yaml] no such file; check the recipe's path"),
+                Arguments.of("check /", "tamiz: [/] is a folder; the recipe is a file"));
     }
 
     @ParameterizedTest
