@@ -34,12 +34,15 @@ final class FunctionAnswer {
 
     private static InputReport report(JsonNode object) {
         Status status = Status.valueOf(object.path("status").asText().toUpperCase(Locale.ROOT));
+        String shown = object.path("input").asText();
         String code = text(object.path("code"));
         Failure failure = status == Status.FAILED && code != null
                 ? new Failure(
                         code,
-                        object.path("message").asText() + "; "
-                                + object.path("remedy").asText())
+                        InputReport.line(
+                                shown,
+                                object.path("message").asText(),
+                                object.path("remedy").asText()))
                 : null;
         RowCounts rows = new RowCounts(
                 object.path("rows_read").asLong(),
@@ -55,11 +58,7 @@ final class FunctionAnswer {
                 List.of(),
                 List.of());
         return new InputReport(
-                object.path("input").asText(),
-                status,
-                failure,
-                result,
-                object.path("millis").asLong());
+                shown, status, failure, result, object.path("millis").asLong());
     }
 
     private static SortedMap<String, Long> counts(JsonNode node) {

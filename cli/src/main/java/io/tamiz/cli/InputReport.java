@@ -81,8 +81,13 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
     }
 
     private static Failure failure(String shown, FailureCode code, String message) {
+        return new Failure(code.name(), line(shown, message, code.remedy()));
+    }
+
+    /** What, where and what to do; names the object where the message does not. */
+    static String line(String shown, String message, String remedy) {
         String where = message.startsWith("[") ? "" : "[" + shown + "] ";
-        return new Failure(code.name(), where + message + "; " + code.remedy());
+        return where + message + "; " + remedy;
     }
 
     boolean isFailed() {

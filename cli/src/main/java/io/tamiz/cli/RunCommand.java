@@ -85,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
     private ObjectStore output(Stores stores) {
         Location location = Location.of(out);
         if (location instanceof Location.S3 s3) {
+            refuseInside(s3);
             ObjectStore bucket = stores.bucket(s3.bucket());
             return s3.key().isEmpty()
                     ? bucket
@@ -95,6 +96,20 @@ final class RunCommand implements Callable<Integer> {
             throw CommandException.wrongUsage("[" + folder + "] is a file; --out wants a folder or s3://bucket/prefix");
         }
         return LocalObjectStore.at(folder.toString(), folder);
+    }
+
+    /** Outputs among the inputs would be inputs of the next run, and of a function that watches them. */
+    private void refuseInside(Location.S3 output) {
+        String folder = output.key().replaceFirst("/*$", "/");
+        for (String input : inputs) {
+            if (Location.of(input) instanceof Location.S3 from
+                    && from.bucket().equals(output.bucket())
+                    && (from.key().isEmpty() || from.key().endsWith("/"))
+                    && folder.startsWith(from.key())) {
+                throw CommandException.wrongUsage("[" + out + "] lies inside the input " + from
+                        + "; name another bucket or prefix for the output");
+            }
+        }
     }
 
     /** What cannot be found is one report; the other inputs go on. */

@@ -39,6 +39,10 @@ class UsageTest {
                         "dev --recipes /nowhere",
                         "tamiz: [/nowhere] is no folder; --recipes wants a folder of YAML files"),
                 Arguments.of("check /nowhere.yaml", "tamiz: [/nowhere.yaml] no such file; check the recipe's path"),
+                Arguments.of(
+                        "run s3://b/in/ --out s3://b/in/out --endpoint-url http://127.0.0.1:1",
+                        "tamiz: [s3://b/in/out] lies inside the input s3://b/in/; name another bucket or prefix for"
+                                + " the output"),
                 Arguments.of("check /", "tamiz: [/] is a folder; the recipe is a file"));
     }
 

@@ -1,9 +1,10 @@
 package io.tamiz.expression;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows what functions are called elsewhere, in SQL dialects and data frames, for messages that tell the name here. */
+/** Knows what functions and operators are called elsewhere, in SQL dialects and data frames, for messages that tell the name here. */
 final class ForeignWords {
     private static final String CHOICE = "; write 'case when ... then ... else ... end'";
     private static final String NULLNESS = "; write '... is null' or '... is not null'";
@@ -44,7 +45,28 @@ final class ForeignWords {
             Map.entry("extract", PARTS),
             Map.entry("date_part", PARTS));
 
+    /** By operator, longer ones before those that they begin with. */
+    private static final List<Map.Entry<String, String>> OPERATORS = List.of(
+            Map.entry("==", "use '='"),
+            Map.entry("&&", "use 'and'"),
+            Map.entry("**", "use power(a, b)"),
+            Map.entry("^", "use power(a, b)"),
+            Map.entry("//", "use floor(a / b)"),
+            Map.entry("::", "use cast(... as type)"),
+            Map.entry("[", "lists stand in parentheses, parts of a text are cut by substring"));
+
     private ForeignWords() {}
+
+    /** What to say about an operator of another language that stands here. */
+    static Optional<String> operator(String text, int at) {
+        if (text.startsWith("!", at) && !text.startsWith("!=", at)) {
+            return Optional.of("'!' is not an operator: use 'not'");
+        }
+        return OPERATORS.stream()
+                .filter(operator -> text.startsWith(operator.getKey(), at))
+                .findFirst()
+                .map(operator -> "'" + operator.getKey() + "' is not an operator: " + operator.getValue());
+    }
 
     private static Map.Entry<String, String> meant(String word, String here) {
         return Map.entry(word, ", did you mean '" + here + "'?");

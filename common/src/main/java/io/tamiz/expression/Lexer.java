@@ -99,11 +99,11 @@ final class Lexer {
     }
 
     private void symbol() {
+        ForeignWords.operator(text, at).ifPresent(hint -> {
+            throw new ExpressionException(at, hint);
+        });
         for (String symbol : LONG_SYMBOLS) {
             if (text.startsWith(symbol, at)) {
-                if (symbol.equals("==")) {
-                    throw new ExpressionException(at, "'==' is not an operator: use '='");
-                }
                 add(Token.Kind.SYMBOL, symbol.equals("!=") ? "<>" : symbol, at);
                 at += symbol.length();
                 return;

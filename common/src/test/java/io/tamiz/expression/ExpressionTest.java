@@ -77,8 +77,8 @@ class ExpressionTest {
     @Test
     void leastAndGreatestLeaveNullsOutRowByRow() {
         Schema schema = Schema.of(Column.of("a", ColumnType.INT32), Column.of("b", ColumnType.INT32));
-        ColumnBatch batch = Sample.batch(
-                schema, new String[][] {{"1", "2"}, {null, "3"}, {"4", null}, {null, null}, {"6", "-5"}});
+        ColumnBatch batch =
+                Sample.batch(schema, new String[][] {{"1", "2"}, {null, "3"}, {"4", null}, {null, null}, {"6", "-5"}});
         assertThat(Sample.values("least(a, b)", batch)).containsExactly("1", "3", "4", "null", "-5");
         assertThat(Sample.values("greatest(a, b)", batch)).containsExactly("2", "3", "4", "null", "6");
         assertThat(Sample.values("coalesce(greatest(a, b), 0)", batch)).containsExactly("2", "3", "4", "0", "6");
