@@ -44,7 +44,20 @@ public final class EmbeddedS3 implements AutoCloseable {
 
     /** A client that signs with this secret. */
     S3Client client(String secretKey) {
-        return S3Clients.builder(URI.create("http://127.0.0.1:" + server.getPort()))
+        return client(server.getPort(), secretKey);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** A client that takes its way over another port. */
+    S3Client clientThrough(int port) {
+        return client(port, SECRET_KEY);
+    }
+
+    private static S3Client client(int port, String secretKey) {
+        return S3Clients.builder(URI.create("http://127.0.0.1:" + port))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, secretKey)))
