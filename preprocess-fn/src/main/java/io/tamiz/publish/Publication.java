@@ -101,7 +101,7 @@ final class Publication {
     private Outcome finish(Look look, CommitRecord record, Status status) {
         completeTheUploads(record);
         settle(look, Optional.of(CommitRecords.name(record)));
-        verdicts.clear();
+        verdicts.clear(record);
         return Outcomes.published(status, curated, subject.location(), record, elapsedMillis());
     }
 

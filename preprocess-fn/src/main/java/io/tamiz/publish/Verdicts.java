@@ -1,6 +1,7 @@
 package io.tamiz.publish;
 
 import io.tamiz.Instructions;
+import io.tamiz.publish.CommitRecord.OutputFile;
 import io.tamiz.publish.Outcome.Status;
 import io.tamiz.publish.Transformed.Progress;
 import io.tamiz.quality.FailureCode;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves and clears the verdict on one key. */
 final class Verdicts {
@@ -48,9 +50,26 @@ final class Verdicts {
         return Outcomes.without(Status.WITHDRAWN, subject.location(), cause, millis);
     }
 
-    /** The current version is published. */
-    void clear() {
-        curated.delete(at());
+    /** The current version is published: the verdict on an older one goes, with its rejects. */
+    void clear(CommitRecord published) {
+        Optional<Verdict> old = standing();
+        if (old.isPresent()) {
+            OutputFile kept = published.quarantine();
+            deleteQuarantine(old.get(), kept == null ? null : kept.key());
+            curated.delete(at());
+        }
+    }
+
+    private Optional<Verdict> standing() {
+        return curated.get(at()).map(bytes -> Json.read(bytes, Verdict.class, curated.location(at())));
+    }
+
+    /** Before the verdict that names it goes, so that nothing is left that nobody names. */
+    private void deleteQuarantine(Verdict old, @Nullable String kept) {
+        String key = old.quarantine();
+        if (key != null && !key.equals(kept)) {
+            curated.delete(key);
+        }
     }
 
     private void put(Optional<ObjectHead> head, Optional<Instructions> instructions, Transformed.Failed failed) {
@@ -70,6 +89,7 @@ final class Verdicts {
                 progress.quarantine() == null ? null : progress.quarantine().key(),
                 subject.tamizVersion(),
                 clock.instant().toString());
+        standing().ifPresent(old -> deleteQuarantine(old, verdict.quarantine()));
         curated.put(at(), Json.write(verdict), "application/json");
     }
 

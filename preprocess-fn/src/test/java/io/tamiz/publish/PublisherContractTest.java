@@ -196,6 +196,34 @@ abstract class PublisherContractTest {
     }
 
     @Test
+    void theRejectsOfAVersionThatFailedGoWhenALaterOneIsPublished() {
+        put("name,age\nBob,x\nCid,y\n");
+        publish();
+        assertThat(curated.list("_tamiz/quarantine/")).hasSize(1);
+        put("name,age\nAnn,31\n");
+        publish();
+        assertThat(curated.list("_tamiz/quarantine/")).isEmpty();
+    }
+
+    @Test
+    void theRejectsOfAVersionThatFailedGoWithItsSource() {
+        put("name,age\nBob,x\nCid,y\n");
+        publish();
+        raw.delete(KEY);
+        publish();
+        assertThat(curated.list("_tamiz/quarantine/")).isEmpty();
+        assertThat(verdict().code()).isEqualTo(FailureCode.SOURCE_GONE);
+    }
+
+    @Test
+    void theRejectsOfAVersionThatFailsAgainStay() {
+        put("name,age\nBob,x\nCid,y\n");
+        publish();
+        publish();
+        assertThat(text(verdict().quarantine())).contains("\"Cid,y\"");
+    }
+
+    @Test
     void theLastGoodRowsStayWhereThePolicySaysSo() {
         recipe = follow(RECIPE.replace("0.5 }", "0.5, on_failed: keep_last, on_deleted: keep }"));
         put("name,age\nAnn,31\n");
