@@ -139,10 +139,10 @@ class TemplateIT {
                         "Resources", "PreprocessFunction", "Properties", "EventInvokeConfig", "DestinationConfig"))
                 .isEqualTo(Map.of(
                         "OnFailure", Map.of("Type", "SQS", "Destination", Map.of("!GetAtt", "FailureQueue.Arn"))));
-        for (String parameter : List.of("MemorySize", "Timeout", "ReservedConcurrentExecutions")) {
-            String name = (String) ((Map<?, ?>) function(parameter)).get("!Ref");
-            template.at("Parameters", name);
+        for (String property : List.of("MemorySize", "Timeout")) {
+            template.at("Parameters", (String) ((Map<?, ?>) function(property)).get("!Ref"));
         }
+        assertThat(function("ReservedConcurrentExecutions").toString()).contains("{!Ref=ReservedConcurrency}");
     }
 
     @Test
