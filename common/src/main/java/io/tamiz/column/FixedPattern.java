@@ -11,9 +11,12 @@ final class FixedPattern {
 
     private static final int[] WIDTHS = {4, 2, 2, 2, 2, 2, 0};
 
+    /** Stands for a digit of a field in the template: no ASCII character, so that a 0 there is a 0 of the pattern. */
+    private static final char DIGIT = 0x80;
+
     private final int[] offsets = new int[FIELDS.length()];
     private int fractionDigits;
-    /** The text to expect, with 0 where a digit stands. */
+    /** The text to expect, with {@link #DIGIT} where a field stands. */
     private byte[] template = new byte[0];
 
     private FixedPattern() {
@@ -31,7 +34,7 @@ final class FixedPattern {
                 if (!fixed.field(letter == 'u' ? 'y' : letter, run, text.length())) {
                     return null;
                 }
-                text.append("0".repeat(run));
+                text.append(String.valueOf(DIGIT).repeat(run));
             } else if (letter >= 0x80 || "'[]{}#".indexOf(letter) >= 0) {
                 return null;
             } else {
@@ -39,7 +42,7 @@ final class FixedPattern {
             }
             at += run;
         }
-        fixed.template = text.toString().getBytes(StandardCharsets.US_ASCII);
+        fixed.template = text.toString().getBytes(StandardCharsets.ISO_8859_1);
         return fixed.has('y') && fixed.has('M') && fixed.has('d') && fixed.timeIsWhole() ? fixed : null;
     }
 
@@ -83,7 +86,7 @@ final class FixedPattern {
         for (int i = 0; i < template.length; i++) {
             byte expected = template[i];
             byte found = bytes[start + i];
-            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+            if (expected == (byte) DIGIT ? found < '0' || found > '9' : found != expected) {
                 return false;
             }
         }

@@ -2,8 +2,11 @@ package io.tamiz.column;
 
 import io.tamiz.quality.ReasonCode;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Parses timestamps by any pattern; an offset or zone in the text wins over the column's. */
@@ -12,10 +15,15 @@ final class PatternTimestampParser extends ValueParser {
 
     private final PatternReader pattern;
     private final ZoneOffsets zone;
+    /** Of the last text with an offset or zone, which the next one mostly shares. */
+    private @Nullable ZoneId statedBefore;
+
+    private ZoneOffsets statedClocks;
 
     PatternTimestampParser(PatternReader pattern, ZoneOffsets zone) {
         this.pattern = pattern;
         this.zone = zone;
+        this.statedClocks = zone;
     }
 
     @Override
@@ -42,9 +50,21 @@ final class PatternTimestampParser extends ValueParser {
         if (nanos % 1000 != 0) {
             return ReasonCode.INVALID_TIMESTAMP;
         }
-        int micros = nanos / 1000;
-        return parsed.isSupported(ChronoField.INSTANT_SECONDS)
-                ? Timestamps.storeUtc(parsed.getLong(ChronoField.INSTANT_SECONDS), micros, out, row)
-                : Timestamps.store(zone, (long) day * DAY_SECONDS + time.toSecondOfDay(), micros, out, row);
+        ZoneOffsets clocks = clocks(parsed);
+        return Timestamps.store(clocks, (long) day * DAY_SECONDS + time.toSecondOfDay(), nanos / 1000, out, row);
+    }
+
+    /** Those of the offset in the text, else of the zone in the text, else of the column. */
+    private ZoneOffsets clocks(TemporalAccessor parsed) {
+        ZoneOffset offset = parsed.query(TemporalQueries.offset());
+        ZoneId stated = offset == null ? parsed.query(TemporalQueries.zoneId()) : offset;
+        if (stated == null) {
+            return zone;
+        }
+        if (!stated.equals(statedBefore)) {
+            statedBefore = stated;
+            statedClocks = new ZoneOffsets(stated);
+        }
+        return statedClocks;
     }
 }

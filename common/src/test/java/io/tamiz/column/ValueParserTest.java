@@ -249,6 +249,9 @@ class ValueParserTest {
         "MM/dd/yy, 01/31/24, 2024-01-31",
         "yyyy-MM-dd HH:mm:ss, 2024-01-31 23:59:59, 2024-01-31",
         "yyyy-MM-dd HH:mm:ss, 2024-01-31 24:00:00, INVALID_DATE",
+        "yyyy-MM-dd 00:00:00, 2024-01-31 00:00:00, 2024-01-31",
+        "yyyy-MM-dd 00:00:00, 2024-01-31 13:45:59, INVALID_DATE",
+        "yyyy-MM-dd 99, 2024-01-31 99, 2024-01-31",
         "yyyy-DDD, 2024-060, 2024-02-29"
     })
     void datesFollowTheirPattern(String pattern, String text, String expected) {
@@ -321,7 +324,18 @@ class ValueParserTest {
         "yyyy-MM-dd, 2024-01-31, 2024-01-31T05:00:00Z",
         "M/d/yyyy h:mm a, 1/31/2024 5:05 pm, 2024-01-31T22:05:00Z",
         "yyyy-MM-dd'T'HH:mm:ssXXX, 2024-01-31T10:20:30+01:00, 2024-01-31T09:20:30Z",
-        "dd MMM yyyy, 31 Jan 2024, 2024-01-31T05:00:00Z"
+        "dd MMM yyyy, 31 Jan 2024, 2024-01-31T05:00:00Z",
+        "yyyy-MM-dd HH:mm:00, 2024-01-31 10:20:00, 2024-01-31T15:20:00Z",
+        "yyyy-MM-dd HH:mm:00, 2024-01-31 10:20:30, INVALID_TIMESTAMP",
+        "yyyy-MM-dd XXX, 2024-01-31 +05:00, 2024-01-30T19:00:00Z",
+        "yyyy-MM-dd VV, 2024-01-31 Europe/Berlin, 2024-01-30T23:00:00Z",
+        "yyyy-MM-dd HH:mm VV, 2024-03-10 02:30 Europe/Berlin, 2024-03-10T01:30:00Z",
+        "yyyy-MM-dd HH:mm VV, 2024-03-10 02:30 America/New_York, NONEXISTENT_LOCAL_TIME",
+        "yyyy-MM-dd HH:mm VV, 2024-03-10 03:00 America/New_York, 2024-03-10T07:00:00Z",
+        "yyyy-MM-dd HH:mm VV, 2024-11-03 01:30 America/New_York, 2024-11-03T05:30:00Z",
+        "yyyy-MM-dd HH:mm VV, 2024-03-10 02:30 +05:00, 2024-03-09T21:30:00Z",
+        "yyyy-MM-dd HH:mm XXX VV, 2024-11-03 01:30 -05:00 America/New_York, 2024-11-03T06:30:00Z",
+        "yyyy-MM-dd XXX, 0001-01-01 +05:00, INVALID_TIMESTAMP"
     })
     void timestampsFollowTheirPattern(String pattern, String text, String expected) {
         assertThat(ParsedColumn.of(NEW_YORK, new ValueFormat('.', null, pattern), text))
