@@ -4,6 +4,7 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnType.Kind;
 import io.tamiz.expression.CompareKernels.Comparison;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types and kernels of the comparisons. Whole numbers and decimals compare exactly, also with float64, except that a
@@ -92,11 +93,23 @@ final class Comparisons {
         if (!literal || !(node instanceof Constant constant) || constant.written() == null) {
             return node;
         }
-        BigDecimal value = new BigDecimal(constant.written());
+        BigDecimal value = digits(constant.written());
+        if (value == null) {
+            return node;
+        }
         int scale = Math.max(value.scale(), 0);
         int precision = Math.max(scale, value.precision() - value.scale() + scale);
         return precision > ColumnType.MAX_PRECISION
                 ? node
                 : Types.literal(ColumnType.decimal(Math.max(precision, 1), scale), constant.written(), 0);
+    }
+
+    /** Null where the exponent is beyond what {@link BigDecimal} reads, and so beyond every decimal type. */
+    private static @Nullable BigDecimal digits(String written) {
+        try {
+            return new BigDecimal(written);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 }

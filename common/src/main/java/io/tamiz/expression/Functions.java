@@ -337,7 +337,7 @@ final class Functions {
         boolean constant = operand.node() instanceof Constant && !Types.isNull(operand.node());
         Node node = operand.integer(name);
         long digits = constant && node instanceof Constant known ? ((LongVector) known.value()).get(0) : MANY;
-        if (Math.abs(digits) > ColumnType.MAX_PRECISION) {
+        if (digits < -ColumnType.MAX_PRECISION || digits > ColumnType.MAX_PRECISION) {
             throw new ExpressionException(
                     operand.offset(), name + " expects a constant number of digits from -18 to 18");
         }
