@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class CsvSettingsReader {
     private static final String AUTO = "auto";
     private static final String NONE = "none";
+    /** The quote that {@code auto} stands for. */
+    private static final String AUTO_QUOTE = "\"";
+    /** What {@code delimiter: auto} may find. */
+    private static final String AUTO_DELIMITERS = ",;\t| ";
 
     private final Section section;
     private final Problems problems;
@@ -27,6 +31,7 @@ final class CsvSettingsReader {
         String quote = stated("quote").map(s -> mark("quote", s, delimiter)).orElse(null);
         @Nullable
         String escape = stated("escape").map(s -> mark("escape", s, delimiter)).orElse(null);
+        checkQuote(delimiter, quote, escape);
         HeaderSetting header = Words.read(section, "header", HeaderSetting.AUTO, problems);
         @Nullable Charset encoding = stated("encoding").flatMap(this::charset).orElse(null);
         List<String> nulls = section.has("nulls")
@@ -68,7 +73,28 @@ final class CsvSettingsReader {
         if (delimiter != null && delimiter.contains(text)) {
             problems.add(scalar.at(), key + ": '" + text + "' is part of the delimiter");
         }
+        if (delimiter == null && AUTO_DELIMITERS.contains(text)) {
+            problems.add(scalar.at(), key + ": '" + text + "' may be the delimiter; state the delimiter too");
+        }
         return text;
+    }
+
+    /** Against the quote in effect, stated or not. */
+    private void checkQuote(@Nullable String delimiter, @Nullable String quote, @Nullable String escape) {
+        if (quote == null && delimiter != null && delimiter.contains(AUTO_QUOTE)) {
+            problems.add(
+                    valueAt("delimiter"),
+                    "delimiter: '" + AUTO_QUOTE + "' is the quote; state another quote, or `quote: none`");
+        }
+        if (escape != null && !escape.equals(NONE) && escape.equals(quote == null ? AUTO_QUOTE : quote)) {
+            problems.add(
+                    valueAt("escape"),
+                    "escape: '" + escape + "' is the quote; with `escape: none` a doubled quote is one quote");
+        }
+    }
+
+    private Position valueAt(String key) {
+        return section.text(key).map(Scalar::at).orElseGet(() -> section.at(key));
     }
 
     private Optional<Charset> charset(Scalar scalar) {
