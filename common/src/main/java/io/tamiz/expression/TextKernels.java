@@ -5,9 +5,9 @@ import io.tamiz.column.ColumnVector;
 import io.tamiz.column.IntVector;
 import io.tamiz.column.LongVector;
 import io.tamiz.column.TextVector;
+import io.tamiz.column.Unicode13;
 import io.tamiz.quality.ReasonCode;
 import java.util.Arrays;
-import java.util.Locale;
 import net.jpountz.xxhash.XXHash64;
 import net.jpountz.xxhash.XXHashFactory;
 
@@ -27,7 +27,7 @@ final class TextKernels {
         changeCase((TextVector) args[0], (TextVector) out, 'a', 'z');
     }
 
-    /** ASCII letters differ in one bit; other texts go through the class library's root locale. */
+    /** ASCII letters differ in one bit; other texts go by {@link Unicode13}. */
     private static void changeCase(TextVector text, TextVector out, char first, char last) {
         for (int row = 0; row < text.size(); row++) {
             if (out.isNull(row)) {
@@ -44,7 +44,7 @@ final class TextKernels {
             }
             if (!ascii) {
                 String value = text.get(row);
-                out.set(row, first == 'A' ? value.toLowerCase(Locale.ROOT) : value.toUpperCase(Locale.ROOT));
+                out.set(row, first == 'A' ? Unicode13.lower(value) : Unicode13.upper(value));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.tamiz.recipe;
 
+import io.tamiz.column.Unicode13;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ public final class SnakeCase {
 
     /** Lower-case ASCII letters without accents, digits and single underscores; empty where the text has no letter or digit. */
     public static String of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD))
+        String known = Unicode13.replaceNewer(text, ' ');
+        String plain = MARKS.matcher(Normalizer.normalize(known.replace("ß", "ss"), Normalizer.Form.NFKD))
                 .replaceAll("");
         String words = WORD_START.matcher(plain).replaceAll("_").toLowerCase(Locale.ROOT);
         String joined = OTHER.matcher(words).replaceAll("_");

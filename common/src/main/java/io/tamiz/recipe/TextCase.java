@@ -1,7 +1,7 @@
 package io.tamiz.recipe;
 
+import io.tamiz.column.Unicode13;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
-import java.util.Locale;
 
 /** Changes the case of letters the same way on every machine. */
 public final class TextCase {
@@ -10,8 +10,8 @@ public final class TextCase {
     public static String apply(LetterCase letterCase, String text) {
         return switch (letterCase) {
             case KEEP -> text;
-            case LOWER -> text.toLowerCase(Locale.ROOT);
-            case UPPER -> text.toUpperCase(Locale.ROOT);
+            case LOWER -> Unicode13.lower(text);
+            case UPPER -> Unicode13.upper(text);
         };
     }
 }

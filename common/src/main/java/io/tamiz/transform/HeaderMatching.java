@@ -1,5 +1,6 @@
 package io.tamiz.transform;
 
+import io.tamiz.column.Unicode13;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.NearestWord;
 import io.tamiz.quality.ObjectFailedException;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,7 +53,7 @@ final class HeaderMatching {
             matching.byPosition(width);
         } else {
             matching.byExactLabel();
-            matching.byLabel(label -> label.strip().toLowerCase(Locale.ROOT));
+            matching.byLabel(label -> Unicode13.lower(label.strip()));
             matching.byLabel(SnakeCase::of);
         }
         if (policies.missingColumns() == MissingColumns.FAIL) {
