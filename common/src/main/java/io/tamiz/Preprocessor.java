@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Preprocessor implements AutoCloseable {
+    private final String name;
     private final CsvReader reader;
     private final Plan plan;
     private final Recipe recipe;
@@ -51,7 +52,9 @@ public final class Preprocessor implements AutoCloseable {
     private RowCounts counts = RowCounts.NONE;
     private boolean ended;
 
-    private Preprocessor(CsvReader reader, Plan plan, Recipe recipe, Dialect dialect, RejectLedger rejects) {
+    private Preprocessor(
+            String name, CsvReader reader, Plan plan, Recipe recipe, Dialect dialect, RejectLedger rejects) {
+        this.name = name;
         this.reader = reader;
         this.plan = plan;
         this.recipe = recipe;
@@ -80,6 +83,9 @@ public final class Preprocessor implements AutoCloseable {
             } catch (IOException onClose) {
                 e.addSuppressed(onClose);
             }
+            if (e instanceof ObjectFailedException failed) {
+                throw named(failed, name);
+            }
             throw e;
         }
     }
@@ -100,7 +106,7 @@ public final class Preprocessor implements AutoCloseable {
         CsvReader reader = CsvReader.open(all, dialect, ledger::fromReader);
         ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
         Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
-        return new Preprocessor(reader, plan, recipe, dialect, ledger);
+        return new Preprocessor(name, reader, plan, recipe, dialect, ledger);
     }
 
     /** The columns of every batch, partition columns among them. */
@@ -135,6 +141,20 @@ public final class Preprocessor implements AutoCloseable {
      *     more rows were rejected than the policy allows
      */
     public @Nullable ColumnBatch next() throws IOException {
+        try {
+            return read();
+        } catch (ObjectFailedException e) {
+            throw named(e, name);
+        }
+    }
+
+    /** What is wrong with an object is said without knowing its name; here it is known. */
+    private static ObjectFailedException named(ObjectFailedException e, String name) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith("[") ? e : new ObjectFailedException(e.code(), "[" + name + "] " + message, e);
+    }
+
+    private @Nullable ColumnBatch read() throws IOException {
         while (!ended) {
             if (!reader.next(records)) {
                 ended = true;

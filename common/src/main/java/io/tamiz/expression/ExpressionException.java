@@ -1,5 +1,7 @@
 package io.tamiz.expression;
 
+import io.tamiz.quality.OneLine;
+
 /** An expression does not parse or does not type-check. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -11,7 +13,7 @@ public final class ExpressionException extends RuntimeException {
      * @param message one clause: what was found, what would be right, the nearest valid name
      */
     public ExpressionException(int offset, String message) {
-        super(message);
+        super(OneLine.escaped(message));
         this.offset = offset;
     }
 

@@ -12,6 +12,9 @@ public enum FailureCode {
             "state the right one in a recipe, for instance `csv: { delimiter: \";\" }`"),
     HEADER_INVALID("the header cannot name the columns", "give every column its own name"),
     COLUMN_MISSING("the file lacks a column of the recipe", "correct `from:`, or set `missing_columns: nulls`"),
+    EXTRA_COLUMNS(
+            "the file has columns that the recipe does not name",
+            "name them in the recipe, or set `extra_columns: ignore`"),
     COLUMN_AMBIGUOUS("two columns of the file fit one column of the recipe", "state the exact label in `from:`"),
     INVALID_VALUE("a value is invalid and its column says `on_invalid: fail`", "correct the value or the policy"),
     REJECT_RATE_EXCEEDED("more rows were rejected than `max_reject_rate` allows", "look into the quarantine file"),

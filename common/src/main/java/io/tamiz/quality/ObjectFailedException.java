@@ -11,16 +11,17 @@ public final class ObjectFailedException extends RuntimeException {
 
     /**
      * @param code the stable code
-     * @param message one line: what was found where, and what would be right; the code's remedy is not repeated in it
+     * @param message what was found where, and what would be right; the code's remedy is not repeated in it. It becomes
+     *     one line: control characters are escaped
      */
     public ObjectFailedException(FailureCode code, String message) {
-        super(message);
+        super(OneLine.escaped(message));
         this.code = code;
     }
 
     /** As the other constructor, keeping the cause. */
     public ObjectFailedException(FailureCode code, String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.escaped(message), cause);
         this.code = code;
     }
 

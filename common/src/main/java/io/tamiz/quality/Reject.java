@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param byteOffset offset of that character in the decompressed object, counted from 0
  * @param column the column's name in the output, or null where the record as a whole is meant
  * @param code the stable code
- * @param message one clause: what was expected and what was found
+ * @param message one clause: what was expected and what was found; it becomes one line
  * @param value the offending text as it stood in the file, or null where there is none
  * @param action what was done about it
  * @param raw the record as it stood in the file, decoded, without its line end
@@ -24,6 +24,9 @@ public record Reject(
         @Nullable String value,
         Action action,
         String raw) {
+    public Reject {
+        message = OneLine.escaped(message);
+    }
 
     /** What was done with a value or record that is not as it should be. */
     public enum Action {

@@ -1,6 +1,7 @@
 package io.tamiz.recipe;
 
 import io.tamiz.column.ColumnType;
+import io.tamiz.quality.OneLine;
 import io.tamiz.recipe.ColumnReader.Allowed;
 import io.tamiz.recipe.ColumnSpec.Bound;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
@@ -62,7 +63,7 @@ final class AllowedReader {
             } else if (!TextCase.apply(letterCase, scalar.text()).equals(scalar.text())) {
                 problems.add(
                         scalar.at(),
-                        "one_of: no value can be '" + Shown.of(scalar.text()) + "' after case: "
+                        "one_of: no value can be '" + OneLine.shortened(scalar.text()) + "' after case: "
                                 + Words.word(letterCase));
             } else {
                 allowed.add(scalar.text());
@@ -89,7 +90,9 @@ final class AllowedReader {
             problems.add(scalar.at(), "default: " + text + " is more than max: " + max.text());
         }
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(allowed -> Literals.same(type, allowed, text))) {
-            problems.add(scalar.at(), "default: '" + Shown.of(text) + "' is not one of " + String.join(", ", oneOf));
+            problems.add(
+                    scalar.at(),
+                    "default: '" + OneLine.shortened(text) + "' is not one of " + String.join(", ", oneOf));
         }
         return text;
     }
@@ -105,6 +108,7 @@ final class AllowedReader {
             case TIMESTAMP -> "a timestamp like 2024-01-31 23:59:59";
         };
         problems.add(
-                scalar.at(), key + ": expected " + type + ", " + sample + ", found '" + Shown.of(scalar.text()) + "'");
+                scalar.at(),
+                key + ": expected " + type + ", " + sample + ", found '" + OneLine.shortened(scalar.text()) + "'");
     }
 }

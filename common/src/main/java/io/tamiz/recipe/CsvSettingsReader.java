@@ -1,5 +1,6 @@
 package io.tamiz.recipe;
 
+import io.tamiz.quality.OneLine;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -54,7 +55,8 @@ final class CsvSettingsReader {
         if (text.isEmpty() || !ascii) {
             problems.add(
                     scalar.at(),
-                    "delimiter: expected ASCII characters like ';', tab, or auto, found '" + Shown.of(text) + "'");
+                    "delimiter: expected ASCII characters like ';', tab, or auto, found '" + OneLine.shortened(text)
+                            + "'");
             return ",";
         }
         return text;
@@ -67,7 +69,8 @@ final class CsvSettingsReader {
         }
         if (text.length() != 1 || text.charAt(0) >= 128 || Character.isISOControl(text.charAt(0))) {
             problems.add(
-                    scalar.at(), key + ": expected one ASCII character, none or auto, found '" + Shown.of(text) + "'");
+                    scalar.at(),
+                    key + ": expected one ASCII character, none or auto, found '" + OneLine.shortened(text) + "'");
             return NONE;
         }
         if (delimiter != null && delimiter.contains(text)) {
@@ -110,7 +113,7 @@ final class CsvSettingsReader {
         if (scalar.text().equals(".") || scalar.text().equals(",")) {
             return scalar.text().charAt(0);
         }
-        problems.add(scalar.at(), "decimal: expected '.' or ',', found '" + Shown.of(scalar.text()) + "'");
+        problems.add(scalar.at(), "decimal: expected '.' or ',', found '" + OneLine.shortened(scalar.text()) + "'");
         return '.';
     }
 
@@ -126,7 +129,8 @@ final class CsvSettingsReader {
                 && "+-".indexOf(text.charAt(0)) < 0;
         if (!separator) {
             problems.add(
-                    scalar.at(), "thousands: expected a separator like ',' or none, found '" + Shown.of(text) + "'");
+                    scalar.at(),
+                    "thousands: expected a separator like ',' or none, found '" + OneLine.shortened(text) + "'");
             return null;
         }
         if (text.charAt(0) == decimal) {

@@ -1,6 +1,7 @@
 package io.tamiz.recipe;
 
 import io.tamiz.column.ColumnType;
+import io.tamiz.quality.OneLine;
 import io.tamiz.recipe.Output.Compression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class LayoutReader {
         if (number.isEmpty()) {
             problems.add(
                     scalar.at(),
-                    key + ": expected a whole number, 1 to " + most + ", found '" + Shown.of(scalar.text()) + "'");
+                    key + ": expected a whole number, 1 to " + most + ", found '" + OneLine.shortened(scalar.text())
+                            + "'");
         }
         return number.map(BigDecimal::intValue).orElse(1);
     }
@@ -63,7 +65,8 @@ final class LayoutReader {
                 .filter(r -> r.signum() >= 0 && r.compareTo(BigDecimal.ONE) <= 0);
         if (rate.isEmpty()) {
             problems.add(
-                    scalar.at(), "max_reject_rate: expected a number, 0 to 1, found '" + Shown.of(scalar.text()) + "'");
+                    scalar.at(),
+                    "max_reject_rate: expected a number, 0 to 1, found '" + OneLine.shortened(scalar.text()) + "'");
         }
         return rate.map(BigDecimal::doubleValue);
     }
@@ -79,7 +82,7 @@ final class LayoutReader {
             if (!isFloat.containsKey(name)) {
                 problems.addWord(
                         scalar.at(),
-                        "partition_by: no column or feature is named '" + Shown.of(name) + "'",
+                        "partition_by: no column or feature is named '" + OneLine.shortened(name) + "'",
                         name,
                         isFloat.keySet().stream().sorted().toList());
             } else if (isFloat.getOrDefault(name, false)) {

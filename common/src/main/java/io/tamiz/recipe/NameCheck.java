@@ -1,5 +1,6 @@
 package io.tamiz.recipe;
 
+import io.tamiz.quality.OneLine;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class NameCheck {
         if (!fits(name, DATASET)) {
             problems.add(
                     name.at(),
-                    "dataset: '" + Shown.of(name.text()) + "' is not a name of lower-case letters, digits and '_'"
+                    "dataset: '" + OneLine.shortened(name.text())
+                            + "' is not a name of lower-case letters, digits and '_'"
                             + suggestion(name.text(), DATASET));
         }
     }
@@ -33,7 +35,7 @@ final class NameCheck {
         if (!fits(name, COLUMN)) {
             problems.add(
                     name.at(),
-                    "name: '" + Shown.of(name.text()) + "' is not a name of letters, digits and '_'"
+                    "name: '" + OneLine.shortened(name.text()) + "' is not a name of letters, digits and '_'"
                             + suggestion(name.text(), COLUMN));
             return;
         }
@@ -51,7 +53,7 @@ final class NameCheck {
     }
 
     private static String suggestion(String text, Pattern pattern) {
-        String snake = SnakeCase.of(Shown.of(text));
+        String snake = SnakeCase.of(OneLine.shortened(text));
         return pattern.matcher(snake).matches() ? "; use '" + snake + "'" : "";
     }
 }

@@ -1,5 +1,6 @@
 package io.tamiz.recipe;
 
+import io.tamiz.quality.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,14 @@ public final class RecipeException extends RuntimeException {
      * @param message one clause: what was found, what would be right, the nearest valid word
      */
     public record Problem(String file, Position at, String message) {
+        public Problem {
+            message = OneLine.escaped(message);
+        }
+
         /** For instance {@code trips.yaml:7:5: unknown key 'colums'; did you mean 'columns'?} */
         @Override
         public String toString() {
-            return file + ":" + at.line() + ":" + at.column() + ": " + message;
+            return OneLine.escaped(file) + ":" + at.line() + ":" + at.column() + ": " + message;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tamiz.recipe;
 
 import io.tamiz.quality.NearestWord;
+import io.tamiz.quality.OneLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -137,7 +138,7 @@ final class Section {
             problems.add(keyAt, "the key '" + key + "' stands here again, first at line " + before.line());
         } else if (!keys.contains(key)) {
             NearestWord.of(key, keys).ifPresent(misspelt::add);
-            problems.addWord(keyAt, "unknown key '" + Shown.of(key) + "'", key, keys);
+            problems.addWord(keyAt, "unknown key '" + OneLine.shortened(key) + "'", key, keys);
         } else {
             values.put(key, tuple.getValueNode());
         }
@@ -152,7 +153,7 @@ final class Section {
 
     private static String kind(Node node) {
         return switch (node.getNodeType()) {
-            case SCALAR -> isNothing(node) ? "nothing" : "'" + Shown.of(((ScalarNode) node).getValue()) + "'";
+            case SCALAR -> isNothing(node) ? "nothing" : "'" + OneLine.shortened(((ScalarNode) node).getValue()) + "'";
             case SEQUENCE -> "a list";
             case MAPPING -> "a mapping";
             case ANCHOR -> "an alias";

@@ -3,10 +3,12 @@ package io.tamiz.recipe;
 import io.tamiz.column.ColumnType;
 import io.tamiz.column.ForeignTypeNames;
 import io.tamiz.quality.NearestWord;
+import io.tamiz.quality.OneLine;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,7 +56,7 @@ final class TypeReader {
             default -> {
                 problems.addWord(
                         scalar.at(),
-                        "type: unknown type '" + Shown.of(scalar.text()) + "'",
+                        "type: unknown type '" + OneLine.shortened(scalar.text()) + "'",
                         ForeignTypeNames.meant(scalar.text()).orElse(scalar.text()),
                         TYPES);
                 yield ColumnType.STRING;
@@ -77,10 +79,10 @@ final class TypeReader {
         try {
             return Optional.of(ZoneId.of(scalar.text()));
         } catch (DateTimeException e) {
-            String hint = NearestWord.of(scalar.text(), ZoneId.getAvailableZoneIds())
+            String hint = NearestWord.of(scalar.text(), new TreeSet<>(ZoneId.getAvailableZoneIds()))
                     .map(nearest -> "did you mean '" + nearest + "'?")
                     .orElse("use a name like America/New_York, an offset like +02:00, or UTC");
-            problems.add(scalar.at(), "zone: unknown zone '" + Shown.of(scalar.text()) + "'; " + hint);
+            problems.add(scalar.at(), "zone: unknown zone '" + OneLine.shortened(scalar.text()) + "'; " + hint);
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.tamiz.recipe;
 
+import io.tamiz.quality.OneLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,12 @@ final class Words {
         problems.add(
                 scalar.get().at(),
                 key + ": expected true or false, found '"
-                        + Shown.of(scalar.get().text()) + "'");
+                        + OneLine.shortened(scalar.get().text()) + "'");
         return otherwise;
     }
 
     static void unknown(String key, Scalar scalar, List<String> valid, Problems problems) {
         String text = scalar.text();
-        problems.addWord(scalar.at(), key + ": unknown word '" + Shown.of(text) + "'", text, valid);
+        problems.addWord(scalar.at(), key + ": unknown word '" + OneLine.shortened(text) + "'", text, valid);
     }
 }

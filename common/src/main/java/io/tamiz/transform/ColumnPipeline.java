@@ -27,6 +27,7 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
     private final TextSet nullTokens;
     private final ValueParser parser;
     private final List<ValueCheck> checks;
+    private final AllowedHint hint;
     private final @Nullable DefaultValue defaultValue;
     private final TextVector text = (TextVector) ColumnVector.of(ColumnType.STRING);
     private final TextVector cased = (TextVector) ColumnVector.of(ColumnType.STRING);
@@ -39,6 +40,7 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
         this.nullTokens = new TextSet(csv.nulls());
         this.parser = ValueParser.of(spec.type(), new ValueFormat(csv.decimal(), csv.thousands(), spec.pattern()));
         this.checks = ValueCheck.of(spec);
+        this.hint = new AllowedHint(spec.oneOf());
         this.defaultValue = spec.defaultValue() == null ? null : DefaultValue.of(spec.type(), spec.defaultValue());
         this.values = ColumnVector.of(spec.type());
     }
@@ -139,6 +141,7 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
 
     @Override
     public String message(ReasonCode code, @Nullable String value) {
-        return ValueMessage.of(spec, code, value);
+        String message = ValueMessage.of(spec, code, value);
+        return code == ReasonCode.NOT_ALLOWED && value != null ? message + hint.of(value) : message;
     }
 }

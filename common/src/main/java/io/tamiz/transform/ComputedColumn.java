@@ -5,6 +5,7 @@ import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.ColumnVector;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.expression.Expression;
+import io.tamiz.quality.OneLine;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.recipe.Feature;
 import io.tamiz.recipe.OnInvalid;
@@ -46,6 +47,6 @@ final class ComputedColumn implements RowErrors.ErrorSource {
 
     @Override
     public String message(ReasonCode code, @Nullable String value) {
-        return "'" + feature.formula().text() + "': " + code.meaning();
+        return "'" + OneLine.collapsed(feature.formula().text()) + "': " + code.meaning();
     }
 }

@@ -4,6 +4,7 @@ import io.tamiz.column.BoolVector;
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.expression.Expression;
+import io.tamiz.quality.OneLine;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.recipe.OnInvalid;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class Filter implements RowErrors.ErrorSource {
     private long dropped;
 
     Filter(String text, Expression expression) {
-        this.text = text;
+        this.text = OneLine.collapsed(text);
         this.expression = expression;
     }
 

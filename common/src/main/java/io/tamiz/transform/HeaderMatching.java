@@ -62,8 +62,10 @@ final class HeaderMatching {
         List<String> extra = matching.extra(width);
         if (policies.extraColumns() == ExtraColumns.FAIL && !extra.isEmpty()) {
             throw new ObjectFailedException(
-                    FailureCode.HEADER_INVALID,
-                    "the file has columns that the recipe does not name: " + String.join(", ", extra));
+                    FailureCode.EXTRA_COLUMNS,
+                    "the file has columns that the recipe does not name: "
+                            + shortened(
+                                    extra.stream().map(HeaderMatching::shown).collect(Collectors.joining(", "))));
         }
         return new Matched(Arrays.stream(matching.fields).boxed().toList(), extra);
     }

@@ -50,8 +50,8 @@ public final class Plan {
      * @param recipe what to do
      * @param header the file's labels, or empty where it has none and columns go by position
      * @param width fields of each record
-     * @throws io.tamiz.quality.ObjectFailedException {@code COLUMN_MISSING}, {@code COLUMN_AMBIGUOUS}; {@code
-     *     HEADER_INVALID} where the policies allow no extra columns
+     * @throws io.tamiz.quality.ObjectFailedException {@code COLUMN_MISSING}, {@code COLUMN_AMBIGUOUS}, {@code
+     *     EXTRA_COLUMNS}
      * @throws io.tamiz.recipe.RecipeException where an expression does not type-check
      */
     public static Plan compile(String file, Recipe recipe, List<String> header, int width) {

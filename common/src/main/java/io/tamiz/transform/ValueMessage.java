@@ -1,7 +1,7 @@
 package io.tamiz.transform;
 
 import io.tamiz.column.ColumnType;
-import io.tamiz.quality.NearestWord;
+import io.tamiz.quality.OneLine;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.recipe.ColumnSpec;
 import java.util.List;
@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in one clause what was expected of a value and what was found: {@code expected int32, found "n/a"}. */
 final class ValueMessage {
-    private static final int MAX_CHARS = 100;
     private static final int MAX_ALLOWED = 10;
 
     private ValueMessage() {}
 
     static String of(ColumnSpec spec, ReasonCode code, @Nullable String value) {
-        return "expected " + expected(spec, code) + ", found " + found(value) + hint(spec, code, value);
+        return "expected " + expected(spec, code) + ", found " + found(value);
     }
 
     /** The value between quotes, on one line and not too long. */
@@ -23,10 +22,7 @@ final class ValueMessage {
         if (value == null) {
             return "nothing";
         }
-        String cut = value.length() > MAX_CHARS ? value.substring(0, MAX_CHARS) + "..." : value;
-        StringBuilder shown = new StringBuilder("\"");
-        cut.chars().forEach(c -> shown.append(Character.isISOControl(c) ? String.format("\\u%04x", c) : (char) c));
-        return shown.append('"').toString();
+        return '"' + OneLine.shortened(value) + '"';
     }
 
     private static String expected(ColumnSpec spec, ReasonCode code) {
@@ -61,14 +57,5 @@ final class ValueMessage {
     private static String allowed(List<String> values) {
         String first = String.join(", ", values.subList(0, Math.min(MAX_ALLOWED, values.size())));
         return values.size() > MAX_ALLOWED ? first + ", ... (" + values.size() + " values)" : first;
-    }
-
-    private static String hint(ColumnSpec spec, ReasonCode code, @Nullable String value) {
-        if (code != ReasonCode.NOT_ALLOWED || value == null || value.length() > MAX_CHARS) {
-            return "";
-        }
-        return NearestWord.of(value, spec.oneOf())
-                .map(nearest -> "; nearest is '" + nearest + "'")
-                .orElse("");
     }
 }
