@@ -78,9 +78,7 @@ record Operand(Node node, int offset) {
         for (Operand operand : operands) {
             ColumnType common = Types.common(widest, operand.node());
             if (common == null) {
-                throw new ExpressionException(
-                        operand.offset(),
-                        who + " expects values of one type, found " + widest.type() + " and " + operand.type());
+                throw new ExpressionException(operand.offset(), different(who, widest.type(), operand.type()));
             }
             widest = Types.isNull(widest) ? operand.node() : Types.to(widest, common, operand.offset());
         }
@@ -88,5 +86,18 @@ record Operand(Node node, int offset) {
         return operands.stream()
                 .map(operand -> Types.to(operand.node(), type, operand.offset()))
                 .toList();
+    }
+
+    private static String different(String who, ColumnType one, ColumnType other) {
+        if (!one.isNumeric() || !other.isNumeric()) {
+            return who + " expects values of one type, found " + one + " and " + other;
+        }
+        String what =
+                who + " of " + one + " and " + other + " may need more than " + ColumnType.MAX_PRECISION + " digits: ";
+        boolean integer = one.kind() != Kind.DECIMAL || other.kind() != Kind.DECIMAL;
+        return integer
+                ? what + "cast the int64 to decimal(" + ColumnType.MAX_PRECISION + ","
+                        + Math.max(one.scale(), other.scale()) + ") or to float64"
+                : what + "cast an operand to a narrower decimal or to float64";
     }
 }

@@ -104,7 +104,7 @@ public final class RecipeReader {
     }
 
     private static Formula formula(Scalar scalar) {
-        return new Formula(scalar.text(), scalar.textAt());
+        return new Formula(scalar.text(), scalar.textAt(), scalar.spelling());
     }
 
     private static String sha256(String text) {

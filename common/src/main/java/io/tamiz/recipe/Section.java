@@ -2,6 +2,7 @@ package io.tamiz.recipe;
 
 import io.tamiz.quality.NearestWord;
 import io.tamiz.quality.OneLine;
+import io.tamiz.recipe.Formula.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,7 +123,17 @@ final class Section {
         ScalarStyle style = scalar.getScalarStyle();
         boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
         Position textAt = quoted ? new Position(start.line(), start.column() + 1) : start;
-        return Optional.of(new Scalar(scalar.getValue(), start, textAt));
+        return Optional.of(new Scalar(scalar.getValue(), start, textAt, spelling(scalar, quoted ? 2 : 0)));
+    }
+
+    /** Told by the room that the scalar takes. */
+    private static Spelling spelling(ScalarNode scalar, int quotes) {
+        Position start = YamlTree.position(scalar);
+        Position end = YamlTree.endPosition(scalar);
+        String text = scalar.getValue();
+        boolean same = start.line() == end.line()
+                && end.column() - start.column() - quotes == text.codePointCount(0, text.length());
+        return same ? Spelling.VERBATIM : Spelling.REWRITTEN;
     }
 
     private void take(NodeTuple tuple, List<String> keys) {

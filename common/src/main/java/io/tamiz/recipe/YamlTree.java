@@ -58,6 +58,11 @@ final class YamlTree {
         return node.getStartMark().map(YamlTree::position).orElse(Position.NONE);
     }
 
+    /** Behind its last character. */
+    static Position endPosition(Node node) {
+        return node.getEndMark().map(YamlTree::position).orElse(Position.NONE);
+    }
+
     /** Looks at the events, which need no recursion, before nodes are made, which do. */
     private static void checkBounds(String file, Iterable<Event> events) {
         int depth = 0;

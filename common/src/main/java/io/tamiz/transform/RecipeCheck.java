@@ -104,8 +104,7 @@ public final class RecipeCheck {
         try {
             return Optional.of(Expression.compile(formula.text(), schema));
         } catch (ExpressionException e) {
-            Position at = formula.at();
-            problem(new Position(at.line(), at.column() + e.offset()), String.valueOf(e.getMessage()));
+            problem(formula.at(e.offset()), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
