@@ -21,6 +21,9 @@ final class TranscodingInputStream extends InputStream {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
+    /** So many bytes are skipped at most for one fault, so that the line end behind half a character is kept. */
+    private final int unitBytes;
+
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private final ByteBuffer source = ByteBuffer.allocate(BUFFER_BYTES).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER_BYTES);
@@ -28,10 +31,14 @@ final class TranscodingInputStream extends InputStream {
     private final ByteBuffer utf8 = ByteBuffer.allocate(3 * BUFFER_BYTES + 8).flip();
 
     private boolean sourceEnded;
+    /** Whether the decoder has seen every byte, so that it only gives what it held back. */
+    private boolean decoded;
+
     private boolean done;
 
     TranscodingInputStream(InputStream in, Charset charset) {
         this.in = in;
+        this.unitBytes = charset.name().startsWith("UTF-16") ? 2 : Integer.MAX_VALUE;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -61,27 +68,50 @@ final class TranscodingInputStream extends InputStream {
 
     private void refill() throws IOException {
         utf8.clear();
-        CoderResult result = decoder.decode(source, chars, sourceEnded);
-        chars.flip();
-        CoderResult encoded = encoder.encode(chars, utf8, false);
-        if (encoded.isError()) {
-            chars.position(chars.position() + encoded.length());
-            utf8.put(UNDECODABLE);
-        }
-        chars.compact();
+        CoderResult result = decoded ? decoder.flush(chars) : decoder.decode(source, chars, sourceEnded);
+        encode();
         if (result.isError()) {
-            source.position(source.position() + result.length());
+            endText();
+            source.position(source.position() + Math.min(result.length(), unitBytes));
             utf8.put(UNDECODABLE);
         } else if (result.isUnderflow()) {
-            done = sourceEnded;
-            readMore();
+            advance();
         }
         utf8.flip();
     }
 
+    /** Encodes what was decoded; at most the first half of a character stays, whose second half may come. */
+    private void encode() {
+        chars.flip();
+        for (CoderResult r = encoder.encode(chars, utf8, false); r.isError(); r = encoder.encode(chars, utf8, false)) {
+            chars.position(chars.position() + r.length());
+            utf8.put(UNDECODABLE);
+        }
+        chars.compact();
+    }
+
+    /** Nothing that belongs to a half character comes any more. */
+    private void endText() {
+        if (chars.position() > 0) {
+            chars.clear();
+            utf8.put(UNDECODABLE);
+        }
+    }
+
+    private void advance() throws IOException {
+        if (decoded) {
+            endText();
+            done = true;
+        } else if (sourceEnded) {
+            decoded = true;
+        } else {
+            readMore();
+        }
+    }
+
     private void readMore() throws IOException {
         source.compact();
-        int count = sourceEnded ? -1 : in.read(source.array(), source.position(), source.remaining());
+        int count = in.read(source.array(), source.position(), source.remaining());
         if (count < 0) {
             sourceEnded = true;
         } else {
