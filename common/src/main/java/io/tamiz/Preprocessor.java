@@ -163,6 +163,11 @@ public final class Preprocessor implements AutoCloseable {
                 checkRejectRate();
                 return null;
             }
+            if (records.records() == 0) {
+                rejects.endOfBatch();
+                count(0);
+                continue;
+            }
             ColumnBatch batch = plan.apply(records, rejects::fromPlan);
             rejects.endOfBatch();
             count(batch.rows());

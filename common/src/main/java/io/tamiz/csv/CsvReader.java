@@ -113,7 +113,8 @@ public final class CsvReader implements AutoCloseable {
     }
 
     /**
-     * Fills the batch with the next records, at most {@link io.tamiz.column.ColumnBatch#MAX_ROWS}.
+     * Fills the batch with the next records; of {@link io.tamiz.column.ColumnBatch#MAX_ROWS} records at most, those
+     * rejected are left out.
      *
      * @return false at the end; a batch may be empty and the end not reached, where all its records were rejected
      */
@@ -125,7 +126,9 @@ public final class CsvReader implements AutoCloseable {
             return false;
         }
         recordsRead += batch.records;
-        takeBytes(batch);
+        if (batch.records > 0) {
+            takeBytes(batch);
+        }
         return true;
     }
 
@@ -170,6 +173,7 @@ public final class CsvReader implements AutoCloseable {
         List<List<String>> rows = new ArrayList<>();
         RecordBatch head = new RecordBatch();
         while (rows.size() < dialect.headerRows() && readHead(head)) {
+            checkEncoding(head);
             List<String> row = new ArrayList<>(head.width);
             for (int column = 0; column < head.width; column++) {
                 row.add(head.field(0, column));
@@ -193,6 +197,16 @@ public final class CsvReader implements AutoCloseable {
         header = List.copyOf(labels);
     }
 
+    private void checkEncoding(RecordBatch head) {
+        int start = base + head.recordStarts[0];
+        int invalid = Utf8.firstInvalid(window.bytes(), start, base + head.recordEnds[0]);
+        if (invalid >= 0) {
+            throw new ObjectFailedException(
+                    FailureCode.HEADER_INVALID,
+                    "line " + head.lines[0] + ": " + undecodable(start, invalid) + " of the header");
+        }
+    }
+
     /** Without a header the first record decides how wide the table is; it is read again as a record. */
     private void measureFirstRecord() throws IOException {
         RecordBatch head = new RecordBatch();
@@ -209,9 +223,11 @@ public final class CsvReader implements AutoCloseable {
     private boolean readHead(RecordBatch head) throws IOException {
         head.width = RecordScanner.ANY_WIDTH;
         head.reserve(1, Math.max(64, head.starts.length));
-        if (!advance(head, 1)) {
-            return false;
-        }
+        do {
+            if (!advance(head, 1)) {
+                return false;
+            }
+        } while (head.records == 0);
         int fields = scanner.fieldsSeen;
         if (fields > MAX_WIDTH) {
             throw new ObjectFailedException(
@@ -229,8 +245,9 @@ public final class CsvReader implements AutoCloseable {
         return true;
     }
 
-    /** Scans until the batch has records; false at the end of the table. */
+    /** Scans until there are records, good or rejected; false at the end of the table. */
     private boolean advance(RecordBatch batch, int maxRecords) throws IOException {
+        long rejectedBefore = recordsRejected;
         while (true) {
             int visible = visibleLimit();
             base = scanner.position;
@@ -241,16 +258,19 @@ public final class CsvReader implements AutoCloseable {
                     visible,
                     window.ended() ? RecordScanner.Ending.END_OF_FILE : RecordScanner.Ending.OPEN,
                     maxRecords);
-            if (batch.records > 0) {
+            if (batch.records > 0 || recordsRejected > rejectedBefore) {
                 return true;
             }
             int rest = visible - scanner.position;
-            if (stop == RecordScanner.Stop.TOO_LONG || rest > maxRecordBytes) {
-                rejectPiece();
-            } else if (!window.ended()) {
+            if (stop == RecordScanner.Stop.TOO_LONG || rest - 1 > maxRecordBytes) { // 1 for a CR behind the record
+                rejectPiece(visible);
+                return true;
+            }
+            if (!window.ended()) {
                 slide(scanner.position, wanted());
             } else if (rest > 0) {
-                rejectPiece();
+                rejectPiece(visible);
+                return true;
             } else {
                 return false;
             }
@@ -313,10 +333,10 @@ public final class CsvReader implements AutoCloseable {
     }
 
     /** Rejects what begins at the scanner's position and is no record within the limit, and goes on behind it. */
-    private void rejectPiece() throws IOException {
+    private void rejectPiece(int visible) throws IOException {
         int start = scanner.position;
         long line = scanner.line;
-        int end = Math.min(window.limit(), start + maxRecordBytes);
+        int end = Math.min(visible, start + maxRecordBytes);
         RecordBatch none = new RecordBatch();
         none.width = RecordScanner.ANY_WIDTH;
         none.reserve(1, 0);
@@ -333,8 +353,10 @@ public final class CsvReader implements AutoCloseable {
         }
         ReasonCode code = unclosed ? ReasonCode.UNCLOSED_QUOTE : ReasonCode.RECORD_TOO_LONG;
         String message = unclosed
-                ? "expected the quoted field that begins in line " + (line + innerLines) + " to be closed within "
-                        + maxRecordBytes + " bytes"
+                ? "expected the quoted field that begins in line " + (line + innerLines) + " to be closed "
+                        + (visible - start > maxRecordBytes
+                                ? "within " + maxRecordBytes + " bytes"
+                                : "before the end of the file")
                 : "expected a record of at most " + maxRecordBytes + " bytes";
         if (inHeader) {
             throw new ObjectFailedException(
@@ -350,12 +372,7 @@ public final class CsvReader implements AutoCloseable {
         byte[] bytes = window.bytes();
         int invalid = text == RecordScanner.Text.ASCII ? -1 : Utf8.firstInvalid(bytes, start, end);
         if (invalid >= 0) {
-            String found = dialect.charset().equals(StandardCharsets.UTF_8)
-                    ? String.format("0x%02X", bytes[invalid])
-                    : "a byte that means nothing in it";
-            String message = "expected " + dialect.charset().name() + ", found " + found + " at character "
-                    + (new String(bytes, start, invalid - start, StandardCharsets.UTF_8).length() + 1)
-                    + " of the record";
+            String message = undecodable(start, invalid) + " of the record";
             reject(start, end, rejectOffsets.at(bytes, start), line, ReasonCode.INVALID_ENCODING, message);
             return false;
         }
@@ -366,6 +383,15 @@ public final class CsvReader implements AutoCloseable {
             return false;
         }
         return true;
+    }
+
+    private String undecodable(int start, int invalid) {
+        byte[] bytes = window.bytes();
+        String found = dialect.charset().equals(StandardCharsets.UTF_8)
+                ? String.format("0x%02X", bytes[invalid])
+                : "a byte that means nothing in it";
+        int characters = new String(bytes, start, invalid - start, StandardCharsets.UTF_8).length();
+        return "expected " + dialect.charset().name() + ", found " + found + " at character " + (characters + 1);
     }
 
     private void reject(int start, int end, long offset, long line, ReasonCode code, String message) {

@@ -40,6 +40,7 @@ final class GeneralScanner extends RecordScanner {
         batch.records = 0;
         batch.hasEscapes = false;
         int firstField = 0;
+        int seen = 0;
         while (position < limit) {
             if (buffer[position] == LF || buffer[position] == CR) {
                 int next = afterLineEnd(position);
@@ -67,7 +68,7 @@ final class GeneralScanner extends RecordScanner {
             }
             line += countLineEnds(buffer, position, recordEnd) + 1L;
             position = next;
-            if (batch.records == maxRecords) {
+            if (++seen == maxRecords) {
                 return Stop.FULL;
             }
         }

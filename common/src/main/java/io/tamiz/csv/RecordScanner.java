@@ -14,7 +14,7 @@ abstract class RecordScanner {
 
     /** Why a scan came to its end. */
     enum Stop {
-        /** The batch has all the records it may have. */
+        /** So many records were seen as the batch may have, with those that did not go into it. */
         FULL,
         /** What is left is not a whole record, or nothing. */
         EXHAUSTED,

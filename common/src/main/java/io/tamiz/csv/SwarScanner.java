@@ -48,6 +48,7 @@ final class SwarScanner extends RecordScanner {
         int firstField = 0;
         int field = 0;
         int records = 0;
+        int seen = 0;
         int innerLines = 0;
         long recordLine = line;
         long high = 0;
@@ -201,7 +202,7 @@ final class SwarScanner extends RecordScanner {
                 recordStart = next;
                 fieldStart = next;
                 high = word;
-                if (records == maxRecords) {
+                if (++seen == maxRecords) {
                     stop = Stop.FULL;
                     break words;
                 }

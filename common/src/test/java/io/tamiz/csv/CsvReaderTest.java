@@ -1,7 +1,11 @@
 package io.tamiz.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tamiz.column.ColumnBatch;
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.quality.ReasonCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,6 +78,51 @@ class CsvReaderTest {
             assertThat(reader.next(batch)).isTrue();
             assertThat(batch.records()).isEqualTo(100);
         }
+    }
+
+    /** Whoever merges rejects with rows holds the rejects of one call, so a call must not reject without end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2\n", "1,2\n\"never closed"})
+    void aRunOfBadRecordsComesOutBatchByBatch(String before) throws IOException {
+        byte[] bytes = ascii("a,b\n" + before + "x\n".repeat(3_000_000));
+        long[] rejects = {0};
+        long most = 0;
+        try (CsvReader reader =
+                CsvReader.open(new ByteArrayInputStream(bytes), Dialect.RFC_4180, reject -> rejects[0]++, 2 << 20)) {
+            RecordBatch batch = new RecordBatch();
+            long told = 0;
+            while (reader.next(batch)) {
+                most = Math.max(most, rejects[0] - told);
+                told = rejects[0];
+            }
+            assertThat(reader.recordsRejected()).isGreaterThanOrEqualTo(2_999_999);
+            assertThat(reader.recordsRead()).isEqualTo(1 + reader.recordsRejected());
+        }
+        assertThat(most).isBetween(1L, (long) ColumnBatch.MAX_ROWS);
+    }
+
+    @Test
+    void aRecordAsLongAsTheLimitMayEndWithACrAtTheEndOfWhatIsInMemory() throws IOException {
+        byte[] bytes = ascii("a,b\r\n" + "x".repeat(48) + ",2\r\n3,4\r\n");
+        for (int size = 1; size <= bytes.length; size++) {
+            int first = size;
+            CutInputStream cut = new CutInputStream(bytes, () -> first);
+            assertThat(Tables.read(cut, Dialect.RFC_4180, 50).rejects()).isEmpty();
+        }
+        int chunk = ByteWindow.CHUNK_BYTES;
+        byte[] longest = ascii("a,b\r\n" + "x".repeat(chunk - 5 - 1 - 2) + ",2\r\n3,4\r\n");
+        Tables found = Tables.read(new ByteArrayInputStream(longest), Dialect.RFC_4180, chunk - 5 - 1);
+        assertThat(found.rejects()).isEmpty();
+        assertThat(found.rows()).hasSize(2);
+    }
+
+    @Test
+    void aHeaderThatIsNotInItsEncodingIsInvalid() {
+        byte[] bytes = concat(ascii("id,na"), new byte[] {(byte) 0xff}, ascii("me\n1,2\n"));
+        assertThatExceptionOfType(ObjectFailedException.class)
+                .isThrownBy(() -> Tables.read(new ByteArrayInputStream(bytes), Dialect.RFC_4180))
+                .withMessage("line 1: expected UTF-8, found 0xFF at character 6 of the header")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.HEADER_INVALID));
     }
 
     /** The stream is far longer than the memory that a test has. */
