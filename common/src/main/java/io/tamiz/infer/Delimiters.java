@@ -4,16 +4,20 @@ import io.tamiz.csv.Dialect;
 import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the delimiter by how evenly it splits the records, and by how much the fields then look like values. */
 final class Delimiters {
-    private static final String[] CANDIDATES = {",", ";", "\t", "|", " "};
+    private static final List<String> CANDIDATES = List.of(",", ";", "\t", "|", " ");
+
+    /** Delimiters that no text has: they keep lines whole. */
+    private static final List<String> UNHEARD_OF = List.of("\u001f", "\u001e", "\u001d");
+
     private static final int SAMPLE_RECORDS = 500;
 
     /** Share of records of the same width below which a delimiter does not split the file into a table. */
@@ -46,17 +50,20 @@ final class Delimiters {
 
     /** @throws ObjectFailedException {@code DIALECT_UNCERTAIN} */
     static Found detect(String name, byte[] utf8, boolean whole, Dialect base) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (String delimiter : CANDIDATES) {
-            candidates.add(
-                    candidate(delimiter, RecordSample.of(utf8, whole, base.withDelimiter(delimiter), SAMPLE_RECORDS)));
-        }
+        List<Candidate> candidates = CANDIDATES.stream()
+                .filter(delimiter -> isFree(delimiter, base))
+                .map(delimiter -> candidate(delimiter, sample(utf8, whole, base, delimiter)))
+                .toList();
+        String unheardOf = oneOf(UNHEARD_OF, base.quote(), base.escape());
+        List<String> lines = sample(utf8, whole, base, unheardOf).stream()
+                .map(line -> String.join(" ", line))
+                .toList();
         List<Candidate> plausible = candidates.stream()
-                .filter(c -> isPlausible(c, candidates))
+                .filter(c -> isPlausible(c, candidates, lines))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .toList();
         if (plausible.isEmpty()) {
-            return oneColumn(name, candidates);
+            return oneColumn(name, candidates, lines, unheardOf);
         }
         Candidate best = plausible.get(0);
         double next = plausible.size() > 1 ? plausible.get(1).score() : 0;
@@ -69,6 +76,31 @@ final class Delimiters {
                 confidence,
                 "the delimiter is " + best.label() + ": it splits " + percent(best.consistency()) + " of "
                         + best.records().size() + " records into " + best.width() + " fields" + others(plausible));
+    }
+
+    /** Some delimiter that means nothing else in a file with such marks. */
+    static String oneOtherThan(@Nullable Character quote, @Nullable Character escape) {
+        return oneOf(CANDIDATES, quote, escape);
+    }
+
+    /** Two marks cannot take the first three. */
+    private static String oneOf(List<String> delimiters, @Nullable Character quote, @Nullable Character escape) {
+        return delimiters.stream()
+                .filter(delimiter -> isOther(delimiter, quote) && isOther(delimiter, escape))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(String delimiter, Dialect base) {
+        return isOther(delimiter, base.quote()) && isOther(delimiter, base.escape());
+    }
+
+    private static boolean isOther(String delimiter, @Nullable Character mark) {
+        return mark == null || delimiter.indexOf(mark) < 0;
+    }
+
+    private static List<List<String>> sample(byte[] utf8, boolean whole, Dialect base, String delimiter) {
+        return RecordSample.of(utf8, whole, base.withDelimiter(delimiter), SAMPLE_RECORDS);
     }
 
     private static String others(List<Candidate> plausible) {
@@ -109,20 +141,22 @@ final class Delimiters {
         return text.startsWith("\"") || text.endsWith("\"") ? 0.2 : 0.8;
     }
 
-    private static boolean isPlausible(Candidate candidate, List<Candidate> all) {
+    private static boolean isPlausible(Candidate candidate, List<Candidate> all, List<String> lines) {
         if (!candidate.splits() || candidate.consistency() < PLAUSIBLE_CONSISTENCY) {
             return false;
         }
-        List<List<String>> lines = all.get(all.size() - 1).records();
-        boolean linesAreValues = share(lines, line -> Evidence.looksTyped(String.join(" ", line))) > 0.8;
         if (candidate.delimiter().equals(" ")) {
             // Words have spaces between them as well: only a table of values is one.
-            return !linesAreValues && candidate.consistency() > 0.95 && typedShare(candidate) >= 0.4;
+            return !areValues(lines) && candidate.consistency() > 0.95 && typedShare(candidate) >= 0.4;
         }
         boolean decimalCommas = candidate.delimiter().equals(",")
                 && candidate.width() == 2
                 && share(candidate.records(), f -> f.size() == 2 && Evidence.isNumber(String.join(",", f), ',')) > 0.8;
         return !(decimalCommas && others(candidate, all)) && !isProse(candidate);
+    }
+
+    private static boolean areValues(List<String> lines) {
+        return lines.stream().filter(Evidence::looksTyped).count() > 0.8 * lines.size();
     }
 
     private static boolean others(Candidate candidate, List<Candidate> all) {
@@ -158,33 +192,33 @@ final class Delimiters {
     }
 
     /** No candidate makes a table: that is one column where none occurs, or where they occur as in running text. */
-    private static Found oneColumn(String name, List<Candidate> candidates) {
+    private static Found oneColumn(String name, List<Candidate> candidates, List<String> lines, String unheardOf) {
         List<Candidate> occurring = candidates.stream()
                 .filter(c -> !c.delimiter().equals(" "))
                 .filter(c -> share(c.records(), fields -> fields.size() > 1) > 0.02)
                 .toList();
         if (occurring.isEmpty()) {
-            return new Found(",", 0.9, "there is one column: no delimiter occurs in the records");
+            return new Found(
+                    candidates.get(0).delimiter(), 0.9, "there is one column: no delimiter occurs in the records");
         }
-        double words = words(candidates.get(candidates.size() - 1).records().stream()
-                .map(line -> List.of(String.join(" ", line)))
-                .toList());
-        boolean values = share(candidates.get(4).records(), line -> Evidence.looksTyped(String.join(" ", line))) > 0.8;
+        double words = words(lines.stream().map(List::of).toList());
         boolean headed = occurring.stream().allMatch(c -> c.records().get(0).size() == 1);
-        if (values || (words >= PROSE_WORDS && headed)) {
+        if (areValues(lines) || (words >= PROSE_WORDS && headed)) {
             // A delimiter that is not in the text keeps every line whole.
             return new Found(
-                    unused(candidates), 0.6, "there is one column: " + describe(occurring) + ", as in running text");
+                    unused(candidates, unheardOf),
+                    0.6,
+                    "there is one column: " + describe(occurring) + ", as in running text");
         }
         throw uncertain(name, occurring);
     }
 
-    private static String unused(List<Candidate> candidates) {
+    private static String unused(List<Candidate> candidates, String unheardOf) {
         return candidates.stream()
                 .filter(c -> c.records().stream().allMatch(fields -> fields.size() == 1))
                 .map(Candidate::delimiter)
                 .findFirst()
-                .orElse("\u001f");
+                .orElse(unheardOf);
     }
 
     private static ObjectFailedException uncertain(String name, List<Candidate> considered) {

@@ -6,6 +6,7 @@ import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.CsvSettings;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class DialectDetection {
 
     private static final int HEADER_SAMPLE_RECORDS = 500;
 
+    private static final char USUAL_QUOTE = '"';
+
     private DialectDetection() {}
 
     /**
@@ -27,7 +30,8 @@ public final class DialectDetection {
      * @param prefix the first bytes of the decompressed file
      * @param whole whether the prefix is the whole file
      * @param given what the recipe states; it is obeyed
-     * @throws io.tamiz.quality.ObjectFailedException {@code EMPTY_OBJECT}, {@code NOT_CSV}, {@code DIALECT_UNCERTAIN}
+     * @throws io.tamiz.quality.ObjectFailedException {@code EMPTY_OBJECT}, {@code NOT_CSV}, {@code DIALECT_UNCERTAIN},
+     *     {@code RECIPE_INVALID} where what is given contradicts itself
      */
     public static Detected detect(String name, byte[] prefix, boolean whole, CsvSettings given) {
         Encodings.Found encoding = Encodings.detect(prefix, whole, given.encoding());
@@ -38,19 +42,10 @@ public final class DialectDetection {
                     FailureCode.EMPTY_OBJECT,
                     "[" + name + "] expected a header or records, found " + emptiness(prefix));
         }
-        Encodings.refuseWhatIsNoText(name, prefix, text);
+        Encodings.refuseWhatIsNoText(name, prefix, whole, text);
         List<String> evidence = new ArrayList<>(List.of(encoding.evidence()));
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        Dialect dialect = new Dialect(
-                given.delimiter() == null ? "," : given.delimiter(),
-                mark(given.quote(), '"'),
-                mark(given.escape(), null),
-                lineEnd(text),
-                encoding.charset(),
-                0,
-                1,
-                0,
-                1.0);
+        Dialect dialect = stated(name, given, lineEnd(text), encoding.charset());
         double confidence = 1;
         if (given.delimiter() == null) {
             Delimiters.Found found = Delimiters.detect(name, utf8, whole, dialect);
@@ -63,6 +58,33 @@ public final class DialectDetection {
         Headers.Found header = header(given.header(), utf8, whole, dialect);
         evidence.add(header.evidence());
         return new Detected(withHeader(dialect, header.rows(), confidence * header.confidence()), evidence);
+    }
+
+    /**
+     * What is stated, and where no delimiter is, any that goes with the rest.
+     *
+     * @throws ObjectFailedException {@code RECIPE_INVALID} where the statements contradict each other
+     */
+    private static Dialect stated(String name, CsvSettings given, LineEnd lineEnd, Charset charset) {
+        @Nullable Character escape = mark(given.escape(), null);
+        @Nullable String delimiter = given.delimiter();
+        boolean quoteIsTaken = delimiter != null && delimiter.indexOf(USUAL_QUOTE) >= 0;
+        @Nullable Character quote = mark(given.quote(), quoteIsTaken ? null : USUAL_QUOTE);
+        if (delimiter == null) {
+            delimiter = Delimiters.oneOtherThan(quote, escape);
+        }
+        refuseSame(name, delimiter, quote, "quote");
+        refuseSame(name, delimiter, escape, "escape");
+        return new Dialect(delimiter, quote, escape, lineEnd, charset, 0, 1, 0, 1.0);
+    }
+
+    private static void refuseSame(String name, String delimiter, @Nullable Character mark, String what) {
+        if (mark != null && delimiter.indexOf(mark) >= 0) {
+            throw new ObjectFailedException(
+                    FailureCode.RECIPE_INVALID,
+                    "[" + name + "] expected a delimiter without the " + what + ", found '" + mark
+                            + "' stated as both");
+        }
     }
 
     private static String emptiness(byte[] prefix) {

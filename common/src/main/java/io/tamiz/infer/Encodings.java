@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the charset of a file from its first bytes, and files that are no text. */
@@ -20,17 +21,22 @@ final class Encodings {
 
     /** How files that are no CSV begin, one character a byte. */
     private static final Map<String, String> MAGIC = new TreeMap<>(Map.ofEntries(
-            Map.entry("PAR1", "a Parquet file"),
-            Map.entry("ORC", "an ORC file"),
             Map.entry("Obj\u0001", "an Avro file"),
             Map.entry("PK\u0003\u0004", "a zip archive or a spreadsheet"),
-            Map.entry("%PDF", "a PDF file"),
+            Map.entry("%PDF-1.", "a PDF file"),
             Map.entry("\u0089PNG", "a PNG image"),
             Map.entry("\u00ff\u00d8\u00ff", "a JPEG image"),
             Map.entry("\u007fELF", "a program"),
             Map.entry("\u001f\u008b", "gzip within gzip"),
             Map.entry("\u00d0\u00cf\u0011\u00e0", "an old spreadsheet or document"),
-            Map.entry("SQLite format 3", "a SQLite database")));
+            Map.entry("SQLite format 3\u0000", "a SQLite database")));
+
+    /** Such beginnings as a label may have too: binary data has control characters near them. */
+    private static final Map<String, String> MAGIC_WORDS =
+            new TreeMap<>(Map.of("PAR1", "a Parquet file", "ORC", "an ORC file"));
+
+    /** Both have integers of few bytes right behind their mark. */
+    private static final int MAGIC_WORD_REACH = 256;
 
     private Encodings() {}
 
@@ -112,8 +118,12 @@ final class Encodings {
     }
 
     /** @throws ObjectFailedException {@code NOT_CSV}, naming what the bytes look like */
-    static void refuseWhatIsNoText(String name, byte[] prefix, String text) {
-        String kind = MAGIC.entrySet().stream()
+    static void refuseWhatIsNoText(String name, byte[] prefix, boolean whole, String text) {
+        Map<String, String> magics = new TreeMap<>(MAGIC);
+        if (isBinaryBehindMagicWord(prefix, whole)) {
+            magics.putAll(MAGIC_WORDS);
+        }
+        String kind = magics.entrySet().stream()
                 .filter(magic -> starts(prefix, magic.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -124,10 +134,19 @@ final class Encodings {
         }
     }
 
+    private static boolean isBinaryBehindMagicWord(byte[] prefix, boolean whole) {
+        int reach = Math.min(prefix.length, MAGIC_WORD_REACH);
+        boolean control = IntStream.range(0, reach).anyMatch(i -> isControl(prefix[i] & 0xff));
+        int last = prefix.length - 4;
+        return control || (whole && last > 4 && starts(Arrays.copyOfRange(prefix, last, prefix.length), "PAR1"));
+    }
+
+    private static boolean isControl(int c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f;
+    }
+
     private static String kindOf(String text) {
-        long control = text.chars()
-                .filter(c -> (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f)
-                .count();
+        long control = text.chars().filter(Encodings::isControl).count();
         if (control > text.length() * MAX_CONTROL_SHARE) {
             return "binary data";
         }
