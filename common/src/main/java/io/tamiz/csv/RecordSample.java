@@ -1,5 +1,10 @@
 package io.tamiz.csv;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +12,8 @@ import java.util.List;
 
 /** Splits the beginning of a file into records of whatever width, for a first look at it. Not for reading a table. */
 public final class RecordSample {
+    private static final int BATCH_RECORDS = 4096;
+
     private RecordSample() {}
 
     /**
@@ -17,12 +24,8 @@ public final class RecordSample {
      * @param dialect how to split; its preamble is skipped, its header rows are records like others
      */
     public static List<List<String>> of(byte[] utf8, boolean whole, Dialect dialect, int maxRecords) {
-        byte[] padded = Arrays.copyOf(utf8, utf8.length + ByteWindow.PADDING);
-        Arrays.fill(padded, utf8.length, padded.length, (byte) 0xff);
-        RecordScanner scanner = RecordScanner.of(dialect, Integer.MAX_VALUE, (start, end, fields, text, line) -> true);
-        for (int i = 0; i < dialect.preambleLines(); i++) {
-            skipLine(scanner, scanner.position, padded, utf8.length);
-        }
+        byte[] padded = padded(utf8);
+        RecordScanner scanner = scanner(dialect, padded, utf8.length);
         RecordScanner.Ending ending = whole ? RecordScanner.Ending.END_OF_FILE : RecordScanner.Ending.OPEN;
         List<List<String>> records = new ArrayList<>();
         RecordBatch batch = new RecordBatch();
@@ -33,7 +36,7 @@ public final class RecordSample {
             int base = scanner.position;
             scanner.scan(batch, padded, utf8.length, ending, 1);
             if (batch.records == 0) {
-                if (scanner.openQuote < 0) {
+                if (scanner.openQuote < 0 || (!whole && mayBeCutOff(scanner, utf8.length))) {
                     return records;
                 }
                 skipLine(scanner, scanner.openQuote, padded, utf8.length);
@@ -45,6 +48,65 @@ public final class RecordSample {
             }
         }
         return records;
+    }
+
+    /**
+     * Bytes of the first records that are whole, line ends included: what may be cut off is behind them.
+     *
+     * @param utf8 the first bytes of a longer file, in UTF-8, without a byte order mark
+     */
+    public static int wholeRecords(byte[] utf8, Dialect dialect) {
+        byte[] padded = padded(utf8);
+        RecordScanner scanner = scanner(dialect, padded, utf8.length);
+        RecordBatch batch = new RecordBatch();
+        batch.width = RecordScanner.ANY_WIDTH;
+        batch.reserve(BATCH_RECORDS, 0);
+        while (true) {
+            scanner.scan(batch, padded, utf8.length, RecordScanner.Ending.OPEN, BATCH_RECORDS);
+            if (batch.records == 0) {
+                if (scanner.openQuote < 0 || mayBeCutOff(scanner, utf8.length)) {
+                    return scanner.position;
+                }
+                skipLine(scanner, scanner.openQuote, padded, utf8.length);
+            }
+        }
+    }
+
+    /**
+     * The same bytes in UTF-8, without a byte order mark; what means nothing in the charset means nothing in UTF-8
+     * either.
+     */
+    public static byte[] utf8(byte[] bytes, Charset charset) {
+        byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? bytes : transcoded(bytes, charset);
+        boolean marked = utf8.length >= 3 && utf8[0] == (byte) 0xef && utf8[1] == (byte) 0xbb && utf8[2] == (byte) 0xbf;
+        return marked ? Arrays.copyOfRange(utf8, 3, utf8.length) : utf8;
+    }
+
+    private static byte[] transcoded(byte[] bytes, Charset charset) {
+        try (InputStream in = new TranscodingInputStream(new ByteArrayInputStream(bytes), charset)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory cannot fail
+        }
+    }
+
+    /** A field that is open at the end is cut off there, unless it is so long that it looks like a stray quote. */
+    private static boolean mayBeCutOff(RecordScanner scanner, int length) {
+        return length - scanner.openQuote <= length / 2;
+    }
+
+    private static byte[] padded(byte[] utf8) {
+        byte[] padded = Arrays.copyOf(utf8, utf8.length + ByteWindow.PADDING);
+        Arrays.fill(padded, utf8.length, padded.length, (byte) 0xff);
+        return padded;
+    }
+
+    private static RecordScanner scanner(Dialect dialect, byte[] padded, int length) {
+        RecordScanner scanner = RecordScanner.of(dialect, Integer.MAX_VALUE, (start, end, fields, text, line) -> true);
+        for (int i = 0; i < dialect.preambleLines(); i++) {
+            skipLine(scanner, scanner.position, padded, length);
+        }
+        return scanner;
     }
 
     private static void skipLine(RecordScanner scanner, int from, byte[] bytes, int limit) {

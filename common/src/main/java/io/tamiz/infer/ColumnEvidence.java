@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class ColumnEvidence {
     private long values;
     private long missing;
-    private boolean integers = true;
-    private boolean points = true;
-    private boolean commas = true;
-    private boolean dates = true;
-    private boolean timestamps = true;
-    private boolean booleans = true;
+    private final Candidate integers = new Candidate(ColumnType.INT64);
+    private final NumberEvidence points = new NumberEvidence('.');
+    private final NumberEvidence commas = new NumberEvidence(',');
+    private final Candidate dates = new Candidate(ColumnType.DATE);
+    private final Candidate timestamps = new Candidate(ColumnType.TIMESTAMP);
+    private final Candidate booleans = new Candidate(ColumnType.BOOL);
     private final Set<String> words = new HashSet<>();
     private @Nullable String text;
 
     void add(String value) {
         values++;
-        integers = integers && Evidence.isInteger(value);
-        points = points && Evidence.isNumber(value, '.');
-        commas = commas && Evidence.isNumber(value, ',');
-        dates = dates && Evidence.isDate(value);
-        timestamps = timestamps && Evidence.isTimestamp(value);
-        booleans = booleans && Evidence.isBoolean(value);
-        if (booleans) {
+        integers.add(value);
+        points.add(value);
+        commas.add(value);
+        dates.add(value);
+        timestamps.add(value);
+        booleans.add(value);
+        if (booleans.fits) {
             words.add(value.toLowerCase(Locale.ROOT));
         }
         if (text == null && !Evidence.looksTyped(value)) {
@@ -41,31 +41,32 @@ final class ColumnEvidence {
 
     /** Whether the column can only be read with a comma as decimal separator. */
     boolean needsComma() {
-        return values > 0 && commas && !points;
+        return values > 0 && commas.isDecimal() && !points.fits();
     }
 
     /** Whether the column can only be read with a point as decimal separator. */
     boolean needsPoint() {
-        return values > 0 && points && !commas;
+        return values > 0 && points.isDecimal() && !commas.fits();
     }
 
     ColumnType type(char decimal) {
         if (values == 0) {
             return ColumnType.STRING;
         }
-        if (booleans && isPair()) {
+        if (booleans.fits && isPair()) {
             return ColumnType.BOOL;
         }
-        if (integers) {
+        if (integers.fits) {
             return ColumnType.INT64;
         }
-        if (decimal == ',' ? commas : points) {
-            return ColumnType.FLOAT64;
+        NumberEvidence numbers = decimal == ',' ? commas : points;
+        if (numbers.fits()) {
+            return numbers.survive() ? ColumnType.FLOAT64 : ColumnType.STRING;
         }
-        if (dates) {
+        if (dates.fits) {
             return ColumnType.DATE;
         }
-        return timestamps ? ColumnType.TIMESTAMP : ColumnType.STRING;
+        return timestamps.fits ? ColumnType.TIMESTAMP : ColumnType.STRING;
     }
 
     /** True and false need no partner; {@code no} or {@code f} alone may be anything. */
@@ -81,14 +82,40 @@ final class ColumnEvidence {
             return "no value in " + missing + " records, so a string";
         }
         String counts = values + " values, " + missing + " missing";
-        if (type.kind() != ColumnType.Kind.STRING) {
-            return "all " + counts + " of " + type;
-        }
-        return counts + (text == null ? ": no type fits them all" : ": text such as \"" + shortened(text) + '"');
+        return type.kind() == ColumnType.Kind.STRING ? counts + ": " + whyString() : "all " + counts + " of " + type;
     }
 
-    private static String shortened(String value) {
+    private String whyString() {
+        if (text != null) {
+            return "text such as " + quoted(text);
+        }
+        for (NumberEvidence numbers : new NumberEvidence[] {points, commas}) {
+            String reason = numbers.whyNoNumber();
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return "no type fits them all";
+    }
+
+    static String quoted(String value) {
         String line = value.replaceAll("\\s+", " ");
-        return line.length() > 30 ? line.substring(0, 30) + "..." : line;
+        return '"' + (line.length() > 30 ? line.substring(0, 30) + "..." : line) + '"';
+    }
+
+    /** A type that all values so far are spelled like, and are values of. */
+    private static final class Candidate {
+        private final ColumnType.Kind kind;
+        private final TypeTrial trial;
+        private boolean fits = true;
+
+        Candidate(ColumnType type) {
+            kind = type.kind();
+            trial = new TypeTrial(type, '.');
+        }
+
+        void add(String value) {
+            fits = fits && Evidence.isSpelledLike(kind, value) && trial.takes(value);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.csv.CsvReader;
 import io.tamiz.csv.Dialect;
 import io.tamiz.csv.RecordBatch;
+import io.tamiz.csv.RecordSample;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.OnInvalid;
@@ -118,11 +119,11 @@ public final class SchemaInference {
     private record Sample(List<String> labels, List<ColumnEvidence> columns) {}
 
     private static Sample sample(byte[] prefix, boolean whole, Dialect dialect) {
-        String text = new String(prefix, dialect.charset());
-        int end = whole ? text.length() : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-        byte[] utf8 = text.substring(0, end == 0 ? text.length() : end).getBytes(StandardCharsets.UTF_8);
         Dialect inUtf8 = dialect.withCharset(StandardCharsets.UTF_8);
-        try (CsvReader reader = CsvReader.open(new ByteArrayInputStream(utf8), inUtf8, reject -> {})) {
+        byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
+        int records = whole ? 0 : RecordSample.wholeRecords(utf8, inUtf8);
+        int end = records == 0 ? utf8.length : records;
+        try (CsvReader reader = CsvReader.open(new ByteArrayInputStream(utf8, 0, end), inUtf8, reject -> {})) {
             List<ColumnEvidence> columns =
                     Stream.generate(ColumnEvidence::new).limit(reader.width()).toList();
             Set<String> nulls = new HashSet<>(CsvSettings.DEFAULT_NULLS);
@@ -141,7 +142,7 @@ public final class SchemaInference {
         for (int column = 0; column < columns.size(); column++) {
             ColumnEvidence evidence = columns.get(column);
             for (int record = 0; record < batch.records(); record++) {
-                String value = batch.field(record, column).strip();
+                String value = Evidence.trim(batch.field(record, column));
                 if (nulls.contains(value)) {
                     evidence.addMissing();
                 } else {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.OnInvalid;
 import io.tamiz.recipe.Recipe;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,7 +69,7 @@ class InferenceSpecTest {
 
     @Test
     void asTextKeepsEveryCharacter() {
-        byte[] bytes = "Name,n\n x ,007\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = "Name,n\n x ,007\n".getBytes(StandardCharsets.UTF_8);
         Recipe recipe = SchemaInference.infer("x.csv", bytes, true, Dialect.RFC_4180, SchemaInference.Typing.ALL_TEXT)
                 .recipe();
         assertThat(recipe.columns()).extracting(c -> c.type().toString()).containsOnly("string");
@@ -76,21 +80,112 @@ class InferenceSpecTest {
 
     @Test
     void aFaultAmongManyCharactersLeavesUtf8() {
-        byte[] bytes = ("a,b\n" + "é,日本\n".repeat(20) + "x,1\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = ("a,b\n" + "é,日本\n".repeat(20) + "x,1\n").getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 4] = (byte) 0xe9;
         Dialect dialect =
                 DialectDetection.detect("x.csv", bytes, true, CsvSettings.AUTO).dialect();
-        assertThat(dialect.charset()).isEqualTo(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(dialect.charset()).isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
     void aRecordThatIsCutOffSaysNothingOfItsColumn() {
-        byte[] cut = "d,n\n2024-01-02,1\n2024-01-03,2\n2024-0".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] cut = "d,n\n2024-01-02,1\n2024-01-03,2\n2024-0".getBytes(StandardCharsets.UTF_8);
         DialectDetection.Detected detected = DialectDetection.detect("x.csv", cut, false, CsvSettings.AUTO);
         Recipe recipe = SchemaInference.infer(
                         "x.csv", cut, false, detected.dialect(), SchemaInference.Typing.BY_EVIDENCE)
                 .recipe();
         assertThat(recipe.columns()).extracting(c -> c.type().toString()).containsExactly("date", "int64");
+    }
+
+    @Test
+    void aFieldThatIsCutOffBetweenItsQuotesSaysNothingOfItsColumns() {
+        StringBuilder text = new StringBuilder("id,text\n");
+        for (int id = 0; text.length() < DialectDetection.PREFIX_BYTES - 500; id++) {
+            text.append(id).append(",\"plain\"\n");
+        }
+        text.append("1,\"").append("hello,world\n".repeat(100)).append("\"\n");
+        byte[] prefix = Arrays.copyOf(text.toString().getBytes(StandardCharsets.UTF_8), DialectDetection.PREFIX_BYTES);
+        assertThat(typesOfPrefix(prefix)).containsExactly("int64", "string");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsItsLineAndNotTheSample() {
+        String text = "id,text\n1,\"open\n" + "2,word\n".repeat(5000) + "3,wo";
+        assertThat(typesOfPrefix(text.getBytes(StandardCharsets.UTF_8))).containsExactly("int64", "string");
+    }
+
+    private static List<String> typesOfPrefix(byte[] prefix) {
+        Dialect dialect = DialectDetection.detect("x.csv", prefix, false, CsvSettings.AUTO)
+                .dialect();
+        return SchemaInference.infer("x.csv", prefix, false, dialect, SchemaInference.Typing.BY_EVIDENCE)
+                .recipe()
+                .columns()
+                .stream()
+                .map(column -> column.type().toString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '\0', textBlock = """
+            n\\t1,234\\t12,500 -> 2 values, 0 missing: the comma in "1,234" may separate decimals or thousands: state `decimal` or `thousands`
+            n\\t1234567890123456.78\\t1.5 -> 2 values, 0 missing: "1234567890123456.78" has more digits than a float64 holds: state decimal(p,s) for a number
+            """)
+    void theEvidenceSaysWhyNumbersStayText(String lines, String evidence) {
+        byte[] bytes = lines.replace("\\t", "\n").getBytes(StandardCharsets.UTF_8);
+        Dialect dialect = Dialect.RFC_4180.withDelimiter("\t");
+        assertThat(SchemaInference.infer("x.csv", bytes, true, dialect, SchemaInference.Typing.BY_EVIDENCE)
+                        .evidence())
+                .containsExactly(evidence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            `"`, auto, auto, `a"b`
+            auto, |, auto, `a,b`
+            auto, `,`, auto, `a;b`
+            auto, auto, `,`, `a;b`
+            auto, auto, |, `a,b`
+            auto, |, `,`, `a;b`
+            auto, ` `, auto, `a;b`
+            """)
+    void detectionAgreesWithWhateverMarksAreStated(String delimiter, String quote, String escape, String line) {
+        byte[] bytes = (line + "\n1" + line.charAt(1) + "2\n").getBytes(StandardCharsets.UTF_8);
+        Dialect dialect = DialectDetection.detect("x.csv", bytes, true, stated(delimiter, quote, escape))
+                .dialect();
+        assertThat(dialect.delimiter()).isEqualTo(line.substring(1, 2));
+        assertThat(dialect.headerRows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            |, |, auto, `[x.csv] expected a delimiter without the quote, found '|' stated as both`
+            `,`, auto, `,`, `[x.csv] expected a delimiter without the escape, found ',' stated as both`
+            """)
+    void marksThatContradictEachOtherFailTheObject(String delimiter, String quote, String escape, String message) {
+        assertThatExceptionOfType(ObjectFailedException.class)
+                .isThrownBy(() -> DialectDetection.detect(
+                        "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), true, stated(delimiter, quote, escape)))
+                .withMessage(message)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.RECIPE_INVALID));
+    }
+
+    private static CsvSettings stated(String delimiter, String quote, String escape) {
+        CsvSettings auto = CsvSettings.AUTO;
+        return new CsvSettings(
+                delimiter.equals("auto") ? null : delimiter,
+                quote.equals("auto") ? null : quote,
+                escape.equals("auto") ? null : escape,
+                auto.header(),
+                null,
+                auto.nulls(),
+                '.',
+                null);
+    }
+
+    @Test
+    void manyEqualLabelsAreNumberedInOneGo() {
+        List<String> names = Names.unique(Collections.nCopies(100_000, "a"));
+        assertThat(names).hasSize(100_000).endsWith("a_100000").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
