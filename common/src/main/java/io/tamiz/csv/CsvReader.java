@@ -4,7 +4,6 @@ import io.tamiz.column.ColumnBatch;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.quality.ReasonCode;
-import io.tamiz.quality.Reject;
 import io.tamiz.quality.RejectSink;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads the records of a CSV stream in batches. Records that do not have as many fields as the header, or that are not
@@ -43,7 +44,7 @@ public final class CsvReader implements AutoCloseable {
     private final CountingInputStream in;
     private final ByteWindow window;
     private final Dialect dialect;
-    private final RejectSink rejects;
+    private final RecordRejects rejects;
     private final RecordScanner scanner;
     private final Unescaping unescaping;
     /** Stands at the scanner's position before each scan. */
@@ -56,17 +57,16 @@ public final class CsvReader implements AutoCloseable {
     private List<String> header = List.of();
     private int width;
     private int base;
-    private long recordsRead;
-    private long recordsRejected;
+    private long accepted;
 
     private CsvReader(
-            CountingInputStream in, InputStream source, Dialect dialect, RejectSink rejects, int maxRecordBytes) {
+            CountingInputStream in, InputStream source, Dialect dialect, RejectSink sink, int maxRecordBytes) {
         this.in = in;
         this.dialect = dialect;
-        this.rejects = rejects;
         this.maxRecordBytes = maxRecordBytes;
         boolean utf8 = dialect.charset().equals(StandardCharsets.UTF_8);
         this.window = new ByteWindow(utf8 ? source : new TranscodingInputStream(source, dialect.charset()));
+        this.rejects = new RecordRejects(window, dialect.charset(), sink);
         this.scanner = RecordScanner.of(dialect, maxRecordBytes, this::isWanted);
         this.unescaping = new Unescaping(dialect);
         this.offsets = SourceOffsets.of(dialect.charset());
@@ -125,7 +125,7 @@ public final class CsvReader implements AutoCloseable {
         if (!advance(batch, maxRecords)) {
             return false;
         }
-        recordsRead += batch.records;
+        accepted += batch.records;
         if (batch.records > 0) {
             takeBytes(batch);
         }
@@ -134,12 +134,12 @@ public final class CsvReader implements AutoCloseable {
 
     /** Records seen so far, with those rejected, without header, preamble and blank lines. */
     public long recordsRead() {
-        return recordsRead;
+        return accepted + rejects.count();
     }
 
     /** Records rejected here so far. */
     public long recordsRejected() {
-        return recordsRejected;
+        return rejects.count();
     }
 
     /** Bytes taken from the stream so far. */
@@ -184,17 +184,14 @@ public final class CsvReader implements AutoCloseable {
             throw new ObjectFailedException(FailureCode.EMPTY_OBJECT, "expected a header, found no record");
         }
         width = rows.stream().mapToInt(List::size).max().orElse(0);
-        List<String> labels = new ArrayList<>(width);
-        for (int column = 0; column < width && !rows.isEmpty(); column++) {
-            int at = column;
-            labels.add(String.join(
-                    " ",
-                    rows.stream()
-                            .filter(row -> at < row.size() && !row.get(at).isEmpty())
-                            .map(row -> row.get(at))
-                            .toList()));
-        }
-        header = List.copyOf(labels);
+        header = IntStream.range(0, width).mapToObj(at -> label(rows, at)).toList();
+    }
+
+    private static String label(List<List<String>> rows, int column) {
+        return rows.stream()
+                .filter(row -> column < row.size() && !row.get(column).isEmpty())
+                .map(row -> row.get(column))
+                .collect(Collectors.joining(" "));
     }
 
     private void checkEncoding(RecordBatch head) {
@@ -203,7 +200,7 @@ public final class CsvReader implements AutoCloseable {
         if (invalid >= 0) {
             throw new ObjectFailedException(
                     FailureCode.HEADER_INVALID,
-                    "line " + head.lines[0] + ": " + undecodable(start, invalid) + " of the header");
+                    "line " + head.lines[0] + ": " + rejects.undecodable(start, invalid) + " of the header");
         }
     }
 
@@ -214,7 +211,7 @@ public final class CsvReader implements AutoCloseable {
             width = head.width;
             scanner.position = base + head.recordStarts[0];
             scanner.line = head.lines[0];
-        } else if (recordsRead == 0) {
+        } else if (recordsRead() == 0) {
             throw new ObjectFailedException(FailureCode.EMPTY_OBJECT, "expected records, found none");
         }
     }
@@ -247,7 +244,7 @@ public final class CsvReader implements AutoCloseable {
 
     /** Scans until there are records, good or rejected; false at the end of the table. */
     private boolean advance(RecordBatch batch, int maxRecords) throws IOException {
-        long rejectedBefore = recordsRejected;
+        long rejectedBefore = rejects.count();
         while (true) {
             int visible = visibleLimit();
             base = scanner.position;
@@ -258,7 +255,7 @@ public final class CsvReader implements AutoCloseable {
                     visible,
                     window.ended() ? RecordScanner.Ending.END_OF_FILE : RecordScanner.Ending.OPEN,
                     maxRecords);
-            if (batch.records > 0 || recordsRejected > rejectedBefore) {
+            if (batch.records > 0 || rejects.count() > rejectedBefore) {
                 return true;
             }
             int rest = visible - scanner.position;
@@ -362,7 +359,7 @@ public final class CsvReader implements AutoCloseable {
             throw new ObjectFailedException(
                     FailureCode.HEADER_INVALID, "line " + line + ": " + message + ", found none in the header");
         }
-        reject(start, Math.min(rawEnd, rawLimit), offsets.at(window.bytes(), start), line, code, message);
+        rejects.tell(start, Math.min(rawEnd, rawLimit), offsets.at(window.bytes(), start), line, code, message);
         skipLine(resumeFrom);
         scanner.line = line + innerLines + 1;
     }
@@ -371,34 +368,16 @@ public final class CsvReader implements AutoCloseable {
     private boolean isWanted(int start, int end, int fields, RecordScanner.Text text, long line) {
         byte[] bytes = window.bytes();
         int invalid = text == RecordScanner.Text.ASCII ? -1 : Utf8.firstInvalid(bytes, start, end);
+        if (invalid < 0 && fields == width) {
+            return true;
+        }
+        long offset = rejectOffsets.at(bytes, start);
         if (invalid >= 0) {
-            String message = undecodable(start, invalid) + " of the record";
-            reject(start, end, rejectOffsets.at(bytes, start), line, ReasonCode.INVALID_ENCODING, message);
-            return false;
+            rejects.undecodable(start, end, invalid, offset, line);
+        } else {
+            rejects.width(start, end, width, fields, offset, line);
         }
-        if (fields != width) {
-            ReasonCode code = fields < width ? ReasonCode.TOO_FEW_FIELDS : ReasonCode.TOO_MANY_FIELDS;
-            String message = "expected " + width + " fields, found " + fields;
-            reject(start, end, rejectOffsets.at(bytes, start), line, code, message);
-            return false;
-        }
-        return true;
-    }
-
-    private String undecodable(int start, int invalid) {
-        byte[] bytes = window.bytes();
-        String found = dialect.charset().equals(StandardCharsets.UTF_8)
-                ? String.format("0x%02X", bytes[invalid])
-                : "a byte that means nothing in it";
-        int characters = new String(bytes, start, invalid - start, StandardCharsets.UTF_8).length();
-        return "expected " + dialect.charset().name() + ", found " + found + " at character " + (characters + 1);
-    }
-
-    private void reject(int start, int end, long offset, long line, ReasonCode code, String message) {
-        recordsRead++;
-        recordsRejected++;
-        String raw = new String(window.bytes(), start, end - start, StandardCharsets.UTF_8);
-        rejects.accept(new Reject(line, offset, null, code, message, null, Reject.Action.REJECTED, raw));
+        return false;
     }
 
     /** Gives the batch its own copy of what was scanned, and values to fields whose text is not their value. */
