@@ -3,7 +3,6 @@ package io.tamiz.csv;
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
-import io.tamiz.quality.ReasonCode;
 import io.tamiz.quality.RejectSink;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +36,6 @@ public final class CsvReader implements AutoCloseable {
 
     /** Positions in a batch at most, unless one record has more: so many stay in a core's cache. */
     private static final int MAX_BATCH_FIELDS = 100_000;
-
-    /** Bytes of a piece that are shown in its reject, where the piece is longer than a record may be. */
-    private static final int MAX_RAW_BYTES = 64 << 10;
 
     private final CountingInputStream in;
     private final ByteWindow window;
@@ -127,7 +123,7 @@ public final class CsvReader implements AutoCloseable {
         }
         accepted += batch.records;
         if (batch.records > 0) {
-            takeBytes(batch);
+            batch.take(window.bytes(), base, offsets.copy(), unescaping);
         }
         return true;
     }
@@ -238,7 +234,7 @@ public final class CsvReader implements AutoCloseable {
             advance(head, 1);
         }
         head.width = fields;
-        takeBytes(head);
+        head.take(window.bytes(), base, offsets.copy(), unescaping);
         return true;
     }
 
@@ -338,30 +334,15 @@ public final class CsvReader implements AutoCloseable {
         none.width = RecordScanner.ANY_WIDTH;
         none.reserve(1, 0);
         scan(none, end, RecordScanner.Ending.OPEN, 1);
-        boolean unclosed = scanner.openQuote >= 0;
-        int resumeFrom = unclosed ? scanner.openQuote : end;
-        int innerLines = RecordScanner.countLineEnds(window.bytes(), start, resumeFrom);
-        int rawEnd = resumeFrom;
-        int rawLimit = Math.min(end, start + MAX_RAW_BYTES);
-        while (rawEnd < rawLimit
-                && window.bytes()[rawEnd] != RecordScanner.LF
-                && window.bytes()[rawEnd] != RecordScanner.CR) {
-            rawEnd++;
-        }
-        ReasonCode code = unclosed ? ReasonCode.UNCLOSED_QUOTE : ReasonCode.RECORD_TOO_LONG;
-        String message = unclosed
-                ? "expected the quoted field that begins in line " + (line + innerLines) + " to be closed "
-                        + (visible - start > maxRecordBytes
-                                ? "within " + maxRecordBytes + " bytes"
-                                : "before the end of the file")
-                : "expected a record of at most " + maxRecordBytes + " bytes";
+        BadPiece piece = BadPiece.of(window.bytes(), start, end, scanner.openQuote);
+        String message = piece.message(line, visible - start, maxRecordBytes);
         if (inHeader) {
             throw new ObjectFailedException(
                     FailureCode.HEADER_INVALID, "line " + line + ": " + message + ", found none in the header");
         }
-        rejects.tell(start, Math.min(rawEnd, rawLimit), offsets.at(window.bytes(), start), line, code, message);
-        skipLine(resumeFrom);
-        scanner.line = line + innerLines + 1;
+        rejects.tell(start, piece.rawEnd(), offsets.at(window.bytes(), start), line, piece.code(), message);
+        skipLine(piece.resumeFrom());
+        scanner.line = line + piece.innerLines() + 1;
     }
 
     /** Decides on records that are not as most are. */
@@ -378,22 +359,5 @@ public final class CsvReader implements AutoCloseable {
             rejects.width(start, end, width, fields, offset, line);
         }
         return false;
-    }
-
-    /** Gives the batch its own copy of what was scanned, and values to fields whose text is not their value. */
-    private void takeBytes(RecordBatch batch) {
-        int length = batch.recordEnds[batch.records - 1];
-        if (batch.bytes.length < length + ByteWindow.PADDING) {
-            batch.bytes = new byte[length + (length >> 2) + ByteWindow.PADDING];
-        }
-        byte[] bytes = window.bytes();
-        System.arraycopy(bytes, base, batch.bytes, 0, length);
-        SourceOffsets at = offsets.copy();
-        for (int record = 0; record < batch.records; record++) {
-            batch.byteOffsets[record] = at.at(bytes, base + batch.recordStarts[record]);
-        }
-        if (batch.hasEscapes) {
-            unescaping.resolve(batch, length);
-        }
     }
 }

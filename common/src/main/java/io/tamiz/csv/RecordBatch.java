@@ -36,6 +36,26 @@ public final class RecordBatch {
         }
     }
 
+    /**
+     * Takes an own copy of what was scanned, and gives values to fields whose text is not their value.
+     *
+     * @param base where the scan began
+     * @param offsets stand at or before the first record
+     */
+    void take(byte[] window, int base, SourceOffsets offsets, Unescaping unescaping) {
+        int length = recordEnds[records - 1];
+        if (bytes.length < length + ByteWindow.PADDING) {
+            bytes = new byte[length + (length >> 2) + ByteWindow.PADDING];
+        }
+        System.arraycopy(window, base, bytes, 0, length);
+        for (int record = 0; record < records; record++) {
+            byteOffsets[record] = offsets.at(window, base + recordStarts[record]);
+        }
+        if (hasEscapes) {
+            unescaping.resolve(this, length);
+        }
+    }
+
     /** How many records. */
     public int records() {
         return records;
