@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.ValueText;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,30 @@ class PreprocessorTest {
     void asTextKeepsEveryCharacterAndOnlyAnEmptyFieldIsNull() throws IOException {
         assertThat(rows(Instructions.asText(), "a,b\n 1 ,NA\n,2\n"))
                 .containsExactly("a string, b string", " 1 |NA", "~|2");
+    }
+
+    /** Rejects that wait for a good row would fill the memory. */
+    @Test
+    void rejectsAreToldWhileTheFileIsReadAlthoughNoGoodRowFollows() throws IOException {
+        int bad = 2_000_000;
+        long[] told = {0};
+        long[] toldAtEnd = {0};
+        byte[] csv = ("a,b\n1,2\n" + "x\n".repeat(bad)).getBytes(StandardCharsets.UTF_8);
+        InputStream source = new FilterInputStream(new ByteArrayInputStream(csv)) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, length);
+                toldAtEnd[0] = count < 0 ? told[0] : toldAtEnd[0];
+                return count;
+            }
+        };
+        try (Preprocessor rows = Preprocessor.open(source, "a.csv", Instructions.infer(), reject -> told[0]++)) {
+            assertThat(rows.next()).isNotNull();
+            assertThat(rows.next()).isNull();
+            assertThat(rows.counts().rejected()).isEqualTo(bad);
+        }
+        assertThat(told[0]).isEqualTo(bad);
+        assertThat(toldAtEnd[0]).isGreaterThan(bad - 300_000);
     }
 
     private static List<String> rows(Instructions instructions, String csv) throws IOException {
