@@ -97,13 +97,13 @@ public final class Preprocessor implements AutoCloseable {
         boolean whole = prefix.length < DialectDetection.PREFIX_BYTES;
         Dialect dialect = withHeaderOfRecipe(
                 DialectDetection.detect(name, prefix, whole, instructions.csv()).dialect(), instructions);
+        RejectLedger ledger = new RejectLedger(rejects);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
+        CsvReader reader = CsvReader.open(all, dialect, ledger::fromReader);
         Recipe recipe = instructions
                 .recipe()
                 .orElseGet(() -> SchemaInference.infer(name, prefix, whole, dialect, typing(instructions))
                         .recipe());
-        RejectLedger ledger = new RejectLedger(rejects);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
-        CsvReader reader = CsvReader.open(all, dialect, ledger::fromReader);
         ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
         Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
         return new Preprocessor(name, reader, plan, recipe, dialect, ledger);

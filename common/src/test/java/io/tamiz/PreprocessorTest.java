@@ -1,9 +1,11 @@
 package io.tamiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.ValueText;
+import io.tamiz.quality.ObjectFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -50,6 +52,17 @@ class PreprocessorTest {
         }
         assertThat(told[0]).isEqualTo(bad);
         assertThat(toldAtEnd[0]).isGreaterThan(bad - 300_000);
+    }
+
+    @Test
+    void aHeaderThatIsNotInItsEncodingIsToldInTheWordsOfTheFile() {
+        byte[] csv = "\ufeffid,na?me\n1,2\n".getBytes(StandardCharsets.UTF_16LE);
+        csv[2 * 6 + 1] = (byte) 0xd8;
+        assertThatExceptionOfType(ObjectFailedException.class)
+                .isThrownBy(() ->
+                        Preprocessor.open(new ByteArrayInputStream(csv), "a.csv", Instructions.infer(), reject -> {}))
+                .withMessage("line 1: expected UTF-16LE, found a byte that means nothing in it at character 6 of the"
+                        + " header");
     }
 
     private static List<String> rows(Instructions instructions, String csv) throws IOException {
