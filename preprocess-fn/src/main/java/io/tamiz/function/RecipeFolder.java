@@ -21,7 +21,7 @@ interface RecipeFolder {
      *
      * @param name for messages
      * @param version other where the text is other
-     * @param text reads it
+     * @param text reads exactly this version; throws {@link io.tamiz.store.ObjectChangedException} where it is gone
      */
     record RecipeFile(String name, String version, Supplier<String> text) {}
 }

@@ -9,6 +9,7 @@ import io.tamiz.recipe.KeyGlob;
 import io.tamiz.recipe.Recipe;
 import io.tamiz.recipe.RecipeException;
 import io.tamiz.recipe.RecipeReader;
+import io.tamiz.store.ObjectChangedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Finds the recipe for a key among those in a folder. Looks into the folder each time, reads what has changed. */
 final class RecipeShelf implements RecipeSource {
+    private static final int MAX_ATTEMPTS = 5;
+
     private final RecipeFolder folder;
     private Map<String, Loaded> loaded = Map.of();
 
@@ -46,14 +49,28 @@ final class RecipeShelf implements RecipeSource {
         return fitting.get(0).recipe().map(Instructions::follow);
     }
 
+    /** Who changes recipes while they are read is waited for a few times; then whoever asked must look again. */
     private void refresh() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                loaded = read();
+                return;
+            } catch (ObjectChangedException outOfDate) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw outOfDate;
+                }
+            }
+        }
+    }
+
+    private Map<String, Loaded> read() {
         Map<String, Loaded> now = new HashMap<>();
         for (RecipeFile file : folder.files()) {
             Loaded before = loaded.get(file.name());
             boolean same = before != null && before.version().equals(file.version());
             now.put(file.name(), same ? before : load(file));
         }
-        loaded = now;
+        return now;
     }
 
     private static Loaded load(RecipeFile file) {

@@ -1,7 +1,11 @@
 package io.tamiz.function;
 
+import io.tamiz.store.ObjectHead;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.ObjectSummary;
+import io.tamiz.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +26,22 @@ final class StoredRecipes implements RecipeFolder {
         for (ObjectSummary object : store.list(prefix)) {
             if (RecipeFolder.isRecipe(object.key())) {
                 String name = store.location(object.key());
-                files.add(new RecipeFile(name, object.etag(), () -> text(object.key())));
+                files.add(new RecipeFile(name, object.etag(), () -> text(object)));
             }
         }
         return files;
     }
 
-    /** A recipe that was removed since the listing reads as empty, and is gone from the next one. */
-    private String text(String key) {
-        return new String(store.get(key).orElse(new byte[0]), StandardCharsets.UTF_8);
+    /** The listed version and no other, because what is read is kept under its ETag. */
+    private String text(ObjectSummary listed) {
+        ObjectHead version =
+                new ObjectHead(listed.key(), null, listed.etag(), listed.lastModified(), listed.size());
+        try (InputStream in = store.open(version)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            StoreException.Kind kind = StoreException.Kind.UNAVAILABLE;
+            String message = "[" + store.location(listed.key()) + "] the recipe cannot be read; " + kind.remedy();
+            throw new StoreException(kind, store.name(), listed.key(), message, e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.tamiz.function;
 
 import io.tamiz.store.ForwardingObjectStore;
+import io.tamiz.store.ObjectHead;
 import io.tamiz.store.ObjectStore;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** Counts how often an object is read. */
@@ -20,5 +22,11 @@ final class CountingReads extends ForwardingObjectStore {
     public Optional<byte[]> get(String key) {
         reads++;
         return super.get(key);
+    }
+
+    @Override
+    public InputStream open(ObjectHead head) {
+        reads++;
+        return super.open(head);
     }
 }

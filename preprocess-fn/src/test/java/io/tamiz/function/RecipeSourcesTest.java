@@ -103,6 +103,29 @@ class RecipeSourcesTest {
     }
 
     @Test
+    void aRecipeThatIsOverwrittenBeforeItIsReadIsNotTakenForTheOneThatWasListed() {
+        BeforeNextRead config = new BeforeNextRead(newBucket());
+        put(config, "one.yaml", RECIPE);
+        String first = digest(inBucket(config));
+        RecipeSource recipes = inBucket(config);
+        config.run(() -> put(config, "one.yaml", RECIPE.replace("version: 1", "version: 2")));
+        assertThat(digest(recipes)).isNotEqualTo(first);
+        put(config, "one.yaml", RECIPE);
+        assertThat(digest(recipes)).isEqualTo(first);
+    }
+
+    @Test
+    void aRecipeThatIsRemovedBeforeItIsReadIsNoRecipeAndComesBackWhenItDoes() {
+        BeforeNextRead config = new BeforeNextRead(newBucket());
+        put(config, "one.yaml", RECIPE);
+        RecipeSource recipes = inBucket(config);
+        config.run(() -> config.delete("recipes/one.yaml"));
+        assertThat(recipes.forKey("raw", "people/a.csv")).isEmpty();
+        put(config, "one.yaml", RECIPE);
+        assertThat(dataset(recipes, "people/a.csv")).isEqualTo("people");
+    }
+
+    @Test
     void aRecipeIsNotReadAgainWhileItStaysAsItIs() {
         CountingReads config = new CountingReads(newBucket());
         config.put("recipes/one.yaml", RECIPE.getBytes(UTF_8), "text/yaml");
