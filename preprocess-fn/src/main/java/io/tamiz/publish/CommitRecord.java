@@ -81,6 +81,11 @@ public record CommitRecord(
             String modified = head.lastModified().toString();
             return new Source(bucket, head.key(), head.versionId(), head.etag(), modified, head.size());
         }
+
+        /** As {@link ObjectHead#sourceVersion} says it. */
+        String version() {
+            return versionId == null ? lastModified + " " + etag : versionId;
+        }
     }
 
     /**

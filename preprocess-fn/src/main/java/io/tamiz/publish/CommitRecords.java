@@ -5,13 +5,19 @@ import io.tamiz.publish.CuratedLayout.RecordName;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.ObjectStore.PutResult;
 import io.tamiz.store.ObjectSummary;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The commit records of one key: absent, then live, then withdrawn, which is a record of no bytes; never deleted. */
 final class CommitRecords {
     private static final String JSON = "application/json";
+    private static final Comparator<CommitRecord> OLDEST_FIRST = Comparator.comparing(
+                    (CommitRecord record) -> Instant.parse(record.source().lastModified()))
+            .thenComparing(CommitRecord::id)
+            .thenComparing(CommitRecord::incarnation);
 
     private final ObjectStore curated;
     private final String bucket;
@@ -39,6 +45,15 @@ final class CommitRecords {
         return curated.get(at)
                 .filter(bytes -> bytes.length > 0)
                 .map(bytes -> Json.read(bytes, CommitRecord.class, curated.location(at)));
+    }
+
+    /** Of what was listed, the records that are still live, those of the newest sources first. */
+    List<CommitRecord> newestFirst(List<Listed> listed) {
+        return listed.stream()
+                .filter(record -> record.state() == State.LIVE)
+                .flatMap(record -> live(record.name()).stream())
+                .sorted(OLDEST_FIRST.reversed())
+                .toList();
     }
 
     PutResult put(CommitRecord record) {

@@ -66,8 +66,9 @@ final class Publication {
     private Outcome round() {
         Look look = lookAtTheSource();
         if (look.id().isEmpty()) {
+            Outcome outcome = verdicts.withdrawn(look, elapsedMillis());
             settle(look, Optional.empty());
-            return verdicts.withdrawn(look, elapsedMillis());
+            return outcome;
         }
         ObjectHead head = look.head().orElseThrow();
         Instructions instructions = look.instructions().orElseThrow();
@@ -100,8 +101,9 @@ final class Publication {
 
     private Outcome finish(Look look, CommitRecord record, Status status) {
         completeTheUploads(record);
-        settle(look, Optional.of(CommitRecords.name(record)));
+        // A verdict is left or cleared before the look of step 7, so that whoever does it too late begins anew.
         verdicts.clear(record);
+        settle(look, Optional.of(CommitRecords.name(record)));
         return Outcomes.published(status, curated, subject.location(), record, elapsedMillis());
     }
 
@@ -112,9 +114,27 @@ final class Publication {
     }
 
     /** The look of step 7, in the other order: after it, nothing older than it can become current. */
-    private Look lookAfterListing() {
+    private Look lookAfterListing(List<Listed> listed, Look before, Optional<RecordName> mine) {
         Optional<ObjectHead> head = subject.raw().head(subject.key());
-        return new Look(subject.bucket(), head, recipe());
+        try {
+            return new Look(subject.bucket(), head, recipe());
+        } catch (ObjectFailedException unusable) {
+            if (mine.isPresent()) {
+                takeBackOtherVersions(listed, head, before);
+            }
+            throw new PublishingUnsettledException(subject.location(), unusable);
+        }
+    }
+
+    /** What is of another content than the one just published is stale under any recipe. */
+    private void takeBackOtherVersions(List<Listed> listed, Optional<ObjectHead> head, Look before) {
+        Optional<String> current = head.map(ObjectHead::sourceVersion);
+        if (current.isPresent() && current.equals(before.head().map(ObjectHead::sourceVersion))) {
+            records.newestFirst(listed).stream()
+                    .filter(record -> !record.source().version().equals(current.get()))
+                    .map(CommitRecords::name)
+                    .forEach(records::takeBack);
+        }
     }
 
     private Optional<Instructions> recipe() {
@@ -180,8 +200,10 @@ final class Publication {
     private void settle(Look before, Optional<RecordName> mine) {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             List<Listed> listed = records.list();
-            Look now = lookAfterListing();
-            if (keepsOldRows(now, before, mine) || !takeBackTheStale(listed, now)) {
+            Look now = lookAfterListing(listed, before, mine);
+            boolean tookBack =
+                    keepsOldRows(now, before, mine) ? takeBackAllButTheNewest(listed) : takeBackTheStale(listed, now);
+            if (!tookBack) {
                 requireAgreement(listed, now, before, mine);
                 return;
             }
@@ -199,6 +221,17 @@ final class Publication {
                 && now.id().equals(before.id())
                 && policies.map(p -> p.onFailed() == Policies.OnFailed.KEEP_LAST)
                         .orElse(false);
+    }
+
+    /** Of the past, too, one version is visible: the newest, which its worker may not have lived to complete. */
+    private boolean takeBackAllButTheNewest(List<Listed> listed) {
+        List<CommitRecord> live = records.newestFirst(listed);
+        if (!live.isEmpty()) {
+            completeTheUploads(live.get(0));
+        }
+        List<CommitRecord> older = live.subList(Math.min(1, live.size()), live.size());
+        older.forEach(record -> records.takeBack(CommitRecords.name(record)));
+        return !older.isEmpty();
     }
 
     /** Takes back what was listed and is not current, and all but the newest incarnation of what is. */
