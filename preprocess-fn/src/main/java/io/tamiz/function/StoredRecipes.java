@@ -34,8 +34,7 @@ final class StoredRecipes implements RecipeFolder {
 
     /** The listed version and no other, because what is read is kept under its ETag. */
     private String text(ObjectSummary listed) {
-        ObjectHead version =
-                new ObjectHead(listed.key(), null, listed.etag(), listed.lastModified(), listed.size());
+        ObjectHead version = new ObjectHead(listed.key(), null, listed.etag(), listed.lastModified(), listed.size());
         try (InputStream in = store.open(version)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package io.tamiz.publish;
 
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,13 @@ public final class CuratedLayout {
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".tab", ".psv");
     /** File systems take 255 bytes; id, incarnation and ending need some of them. */
     private static final int MAX_STEM = 150;
+
+    /** What S3 takes as a key, in bytes of UTF-8. */
+    private static final int MAX_KEY_BYTES = 1024;
+    /** What file systems take as a name, in bytes; whoever copies the dataset to one needs it. */
+    private static final int MAX_SEGMENT_BYTES = 255;
+    /** Of a name that is too long, so much is told. */
+    private static final int SHOWN = 60;
 
     private CuratedLayout() {}
 
@@ -58,6 +68,30 @@ public final class CuratedLayout {
         String letters = Normalizer.normalize(bare, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         String safe = UNSAFE.matcher(letters).replaceAll("_").replaceAll("^[_.-]+|[_.-]+$", "");
         return safe.isEmpty() ? "object" : safe.substring(0, Math.min(safe.length(), MAX_STEM));
+    }
+
+    /**
+     * The key, if stores can take it as a name.
+     *
+     * @throws ObjectFailedException {@code LIMIT_EXCEEDED}
+     */
+    static String requireShort(String key) {
+        for (String segment : key.split("/", -1)) {
+            require(segment, "folder or file name", MAX_SEGMENT_BYTES);
+        }
+        require(key, "key", MAX_KEY_BYTES);
+        return key;
+    }
+
+    private static void require(String name, String what, int limit) {
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > limit) {
+            String start = name.substring(0, Math.min(name.length(), SHOWN));
+            throw new ObjectFailedException(
+                    FailureCode.LIMIT_EXCEEDED,
+                    "the output '" + start + "...' needs a " + what + " of " + bytes + " bytes, more than " + limit
+                            + "; partition by shorter values, or shorten the dataset's name");
+        }
     }
 
     /** What a name below {@link #commits} says; empty where it is none of ours. */

@@ -99,8 +99,8 @@ final class DataFiles {
     private DataFile file(String partition) throws IOException {
         DataFile open = files.get(partition);
         if (open == null) {
-            PendingUpload upload =
-                    curated.startUpload(keyOfPartition.apply(partition), "application/vnd.apache.parquet", partMemory);
+            String key = CuratedLayout.requireShort(keyOfPartition.apply(partition));
+            PendingUpload upload = curated.startUpload(key, "application/vnd.apache.parquet", partMemory);
             open = new DataFile(upload, writers.begin(upload));
             files.put(partition, open);
         }

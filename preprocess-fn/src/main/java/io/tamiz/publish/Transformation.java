@@ -33,6 +33,7 @@ final class Transformation {
     private final RecordName name;
     private final LongSupplier elapsedMillis;
     private final String dataset;
+    private final String quarantineKey;
     private final QuarantineFile quarantine;
     private @Nullable Preprocessor rows;
     private @Nullable DataFiles data;
@@ -51,8 +52,8 @@ final class Transformation {
         this.name = name;
         this.elapsedMillis = elapsedMillis;
         this.dataset = subject.dataset(instructions);
-        String at = CuratedLayout.quarantine(dataset, subject.key(), name.id(), name.incarnation());
-        this.quarantine = new QuarantineFile(curated, at);
+        this.quarantineKey = CuratedLayout.quarantine(dataset, subject.key(), name.id(), name.incarnation());
+        this.quarantine = new QuarantineFile(curated, quarantineKey);
     }
 
     /** What is thrown is trouble with the infrastructure; nothing is left behind then that could be thrown away. */
@@ -70,7 +71,7 @@ final class Transformation {
     }
 
     private Transformed transform() throws IOException {
-        try (InputStream source = Sources.open(subject.raw(), head);
+        try (InputStream source = openSource();
                 Preprocessor opened = Preprocessor.open(source, subject.location(), instructions, quarantine)) {
             rows = opened;
             DataFiles files = new DataFiles(
@@ -89,6 +90,12 @@ final class Transformation {
         } catch (RecipeException e) {
             return failed(Recipes.invalid(e));
         }
+    }
+
+    /** The names of outputs are looked at before there is a reject or a row to write. */
+    private InputStream openSource() {
+        CuratedLayout.requireShort(quarantineKey);
+        return Sources.open(subject.raw(), head);
     }
 
     private CommitRecord record(Preprocessor read, List<OutputFile> outputs) throws IOException {

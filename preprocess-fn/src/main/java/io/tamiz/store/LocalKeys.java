@@ -1,5 +1,6 @@
 package io.tamiz.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalKeys {
     /** Where uploads lie until they are completed; no key may lead there. */
     static final String UPLOADS = ".tamiz-uploads";
+
+    /** What file systems take as a name. */
+    private static final int MAX_SEGMENT_BYTES = 255;
 
     private LocalKeys() {}
 
@@ -32,6 +36,9 @@ final class LocalKeys {
         for (String segment : segments) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
                 return "has an empty segment, '.' or '..'";
+            }
+            if (segment.getBytes(StandardCharsets.UTF_8).length > MAX_SEGMENT_BYTES) {
+                return "has a segment of more than " + MAX_SEGMENT_BYTES + " bytes";
             }
         }
         return segments[0].equals(UPLOADS) ? "lies in the folder of pending uploads" : "";

@@ -19,10 +19,14 @@ class AwsWiringTest {
     @Test
     void theFunctionStartsWithTheDefaultsOfItsTemplate() throws IOException {
         Map<String, String> environment = Map.of(
-                "TAMIZ_CURATED_BUCKET", "curated",
-                "TAMIZ_RECIPES", templateDefault("Recipes"),
-                "TAMIZ_WITHOUT_RECIPE", templateDefault("WithoutRecipe"),
-                "AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+                "TAMIZ_CURATED_BUCKET",
+                "curated",
+                "TAMIZ_RECIPES",
+                templateDefault("Recipes"),
+                "TAMIZ_WITHOUT_RECIPE",
+                templateDefault("WithoutRecipe"),
+                "AWS_ENDPOINT_URL",
+                "http://127.0.0.1:9");
         assertThat(AwsWiring.worker(environment, new PrintStream(OutputStream.nullOutputStream())))
                 .isNotNull();
     }

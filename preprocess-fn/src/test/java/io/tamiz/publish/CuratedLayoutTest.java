@@ -1,8 +1,11 @@
 package io.tamiz.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tamiz.publish.CuratedLayout.RecordName;
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +70,18 @@ class CuratedLayoutTest {
             })
     void otherNamesAreNoRecords(String name) {
         assertThat(CuratedLayout.parse(name)).isEmpty();
+    }
+
+    @Test
+    void aNameMayBeAsLongAsFileSystemsAndS3Allow() {
+        String segment = "a".repeat(255);
+        String longest = (segment + "/").repeat(4).substring(0, 1024);
+        assertThat(CuratedLayout.requireShort(longest)).isEqualTo(longest);
+        assertThatThrownBy(() -> CuratedLayout.requireShort("d/" + segment + "b/c"))
+                .isInstanceOfSatisfying(
+                        ObjectFailedException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.LIMIT_EXCEEDED))
+                .hasMessageContaining("a folder or file name of 256 bytes, more than 255");
+        assertThatThrownBy(() -> CuratedLayout.requireShort(longest + "b"))
+                .hasMessageContaining("a key of 1025 bytes, more than 1024");
     }
 }

@@ -164,6 +164,18 @@ abstract class PublisherContractTest {
     }
 
     @Test
+    void aValueThatIsTooLongToNameAFolderIsAVerdictAndLeavesNothing() {
+        recipe = follow(PARTITIONED);
+        put("name,age\nAnn,31\n" + "\u00e9".repeat(126) + ",7\n");
+        Outcome outcome = publish();
+        assertThat(outcome.failure().code()).isEqualTo(FailureCode.LIMIT_EXCEEDED);
+        assertThat(outcome.failure().message())
+                .contains("needs a folder or file name of 257 bytes, more than 255; partition by shorter values");
+        assertThat(curated.dataFiles()).isEmpty();
+        assertThat(curated.liveRecords()).isEmpty();
+    }
+
+    @Test
     void rejectsGoToQuarantineAndAreCounted() {
         put("name,age\nAnn,31\nBob,x\nCid,9\n");
         Outcome outcome = publish();

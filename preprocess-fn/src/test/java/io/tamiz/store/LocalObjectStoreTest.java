@@ -46,6 +46,16 @@ class LocalObjectStoreTest extends ObjectStoreContractTest {
     }
 
     @Test
+    void aNameLongerThanFileSystemsTakeIsRefusedBeforeItIsTried() {
+        String longest = "\u00e9".repeat(127) + "a";
+        store().put("d/" + longest, new byte[1], "text/plain");
+        assertThatThrownBy(() -> store().createUpload("d/" + longest + "a/b", "text/plain"))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.INVALID_KEY))
+                .hasMessageContaining("has a segment of more than 255 bytes");
+    }
+
+    @Test
     void anUploadIdThatIsAPathIsRefused() {
         assertThatThrownBy(() -> store().abort("a", "../../a")).isInstanceOf(IllegalArgumentException.class);
     }
