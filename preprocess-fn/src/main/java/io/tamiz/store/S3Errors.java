@@ -27,6 +27,18 @@ final class S3Errors {
             "MissingAuthenticationToken",
             "InvalidSecurity");
 
+    /** Some of them come in the body of an answer that says it is a success. */
+    private static final Set<String> TO_BE_TRIED_AGAIN = Set.of(
+            "InternalError",
+            "SlowDown",
+            "ServiceUnavailable",
+            "RequestTimeout",
+            "RequestTimeTooSkewed",
+            "ConditionalRequestConflict",
+            "OperationAborted");
+
+    private static final String ARCHIVED = "InvalidObjectState";
+
     private S3Errors() {}
 
     /** Runs a call; what it throws gets the object's name. */
@@ -53,6 +65,12 @@ final class S3Errors {
         }
         if (EXPIRED.contains(code)) {
             return "the credentials have expired" + detail(e) + "; get new ones";
+        }
+        if (code.equals("RequestTimeTooSkewed")) {
+            return "this machine's clock differs from the store's" + detail(e) + "; set the clock";
+        }
+        if (code.equals(ARCHIVED)) {
+            return "the object is archived" + detail(e) + "; restore it first";
         }
         if (kind == Kind.ACCESS_DENIED) {
             return kind.meaning() + detail(e) + "; grant " + permission + " to whoever's credentials are used";
@@ -102,9 +120,12 @@ final class S3Errors {
         if (code.equals("NoSuchBucket")) {
             return Kind.NO_SUCH_BUCKET;
         }
+        if (TO_BE_TRIED_AGAIN.contains(code)) {
+            return Kind.UNAVAILABLE;
+        }
         int status = status(e);
         if (status == 403) {
-            return Kind.ACCESS_DENIED;
+            return code.equals(ARCHIVED) ? Kind.OTHER : Kind.ACCESS_DENIED;
         }
         return status == 0 || status >= 500 || status == 429 ? Kind.UNAVAILABLE : Kind.OTHER;
     }

@@ -12,10 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -36,6 +38,10 @@ class S3ErrorsTest {
                         + "check its name, the region and the endpoint",
                 "400 | AuthorizationHeaderMalformed | OTHER | the bucket is in another region "
                         + "(HTTP 400 AuthorizationHeaderMalformed); set AWS_REGION to the bucket's",
+                "403 | RequestTimeTooSkewed | UNAVAILABLE | this machine's clock differs from the store's "
+                        + "(HTTP 403 RequestTimeTooSkewed); set the clock",
+                "403 | InvalidObjectState | OTHER | the object is archived (HTTP 403 InvalidObjectState); "
+                        + "restore it first",
             })
     void aRefusalIsOneShortLine(int status, String code, Kind kind, String line) throws IOException {
         try (Answers server = new Answers(status, code, Integer.MAX_VALUE);
@@ -44,6 +50,35 @@ class S3ErrorsTest {
                     .isInstanceOfSatisfying(
                             StoreException.class, e -> assertThat(e.kind()).isEqualTo(kind))
                     .hasMessage("[s3://b/k] " + line);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ExpiredToken, WRONG_CREDENTIALS",
+        "301, PermanentRedirect, OTHER",
+        "403, RequestTimeTooSkewed, UNAVAILABLE",
+        "403, AccessDenied, ACCESS_DENIED",
+    })
+    void aLookAtAnObjectTellsTheReasonThatItsAnswerCannotHold(int status, String code, Kind kind) throws IOException {
+        try (Answers server = new Answers(status, code, Integer.MAX_VALUE);
+                S3Client client = client(server.port())) {
+            assertThatThrownBy(() -> S3ObjectStore.of(client, "b").head("k"))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+                    .hasMessageContaining("(HTTP " + status + (kind == Kind.ACCESS_DENIED ? ")" : " " + code + ")"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InternalError", "SlowDown", "ServiceUnavailable", "RequestTimeout"})
+    void aFailureInTheBodyOfASuccessIsToBeTriedAgain(String code) throws IOException {
+        UploadedObject upload = new UploadedObject("k", "id", List.of(new UploadedObject.Part("\"e\"", 1)));
+        try (Answers server = new Answers(200, code, Integer.MAX_VALUE);
+                S3Client client = client(server.port())) {
+            assertThatThrownBy(() -> S3ObjectStore.of(client, "b").complete(upload))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE));
         }
     }
 
@@ -86,8 +121,10 @@ class S3ErrorsTest {
         try (Answers server = new Answers(409, "ConditionalRequestConflict", Integer.MAX_VALUE);
                 S3Client client = client(server.port())) {
             assertThatThrownBy(() -> S3ObjectStore.of(client, "b").putIfAbsent("k", new byte[1], "text/plain"))
-                    .isInstanceOf(StoreException.class)
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE))
                     .hasMessageContaining("HTTP 409 ConditionalRequestConflict");
+            assertThat(server.requests()).isEqualTo(5);
         }
     }
 
@@ -112,7 +149,10 @@ class S3ErrorsTest {
             byte[] error = ("<Error><Code>" + code + "</Code><Message>m</Message></Error>").getBytes(UTF_8);
             server.createContext("/", exchange -> {
                 exchange.getRequestBody().readAllBytes();
-                if (requests.incrementAndGet() <= times) {
+                if (requests.incrementAndGet() <= times
+                        && exchange.getRequestMethod().equals("HEAD")) {
+                    exchange.sendResponseHeaders(status, -1);
+                } else if (requests.get() <= times) {
                     exchange.getResponseHeaders().add("Content-Type", "application/xml");
                     exchange.sendResponseHeaders(status, error.length);
                     exchange.getResponseBody().write(error);

@@ -3,6 +3,7 @@ package io.tamiz.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,14 @@ class S3ObjectStoreTest extends ObjectStoreContractTest {
     @Override
     ObjectStore store() {
         return server.bucket("contract-" + ++buckets);
+    }
+
+    @Test
+    void aKeyWithAControlCharacterDoesNotBreakAListing() {
+        ObjectStore store = store();
+        List<String> keys = List.of("a b+c%20d%25\u00e4.csv", "w\u0001x.csv");
+        keys.forEach(key -> store.put(key, new byte[1], "text/csv"));
+        assertThat(store.list("")).extracting(ObjectSummary::key).isEqualTo(keys);
     }
 
     @Test
