@@ -15,6 +15,7 @@ import io.tamiz.function.IncomingEvent.Delivery;
 import io.tamiz.function.SourceEvent.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventDecoder {
     private static final int MAX_NESTING = 4;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final String ENCODED_REPLACEMENT = "%EF%BF%BD";
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
@@ -34,8 +37,8 @@ public final class EventDecoder {
     /**
      * Reads one event.
      *
-     * @throws EventException where it is no event that is known; of a batch from a queue, only the message is
-     *     marked
+     * @throws EventException where nothing of it is known; of a batch from a queue, only the message is marked, and a
+     *     record beside others that can be read is told with them
      */
     public IncomingEvent decode(String json) {
         JsonNode root = tree(json);
@@ -45,61 +48,69 @@ public final class EventDecoder {
                     .toList();
             return new IncomingEvent(Answer.FAILED_MESSAGES, deliveries);
         }
-        return new IncomingEvent(Answer.THROW, List.of(Delivery.of("", hints(root, 0))));
+        return new IncomingEvent(Answer.THROW, List.of(read("", root, 0)));
     }
 
     private Delivery delivery(SQSEvent.SQSMessage message) {
         try {
-            return Delivery.of(message.getMessageId(), hints(tree(String.valueOf(message.getBody())), 1));
+            return read(message.getMessageId(), tree(String.valueOf(message.getBody())), 1);
         } catch (EventException e) {
             return Delivery.unreadable(message.getMessageId(), e);
         }
     }
 
-    private List<SourceEvent> hints(JsonNode event, int depth) {
+    /** What cannot be read does not spoil what can; where nothing can, it is thrown. */
+    private Delivery read(String messageId, JsonNode event, int depth) {
+        Hints hints = new Hints();
+        hints(event, depth, hints);
+        if (hints.fault != null && hints.events.isEmpty()) {
+            throw hints.fault;
+        }
+        return new Delivery(messageId, hints.events, hints.fault);
+    }
+
+    private void hints(JsonNode event, int depth, Hints into) {
         if (depth > MAX_NESTING) {
             throw new EventException("an event is wrapped more than " + MAX_NESTING + " times");
         }
         if (isFrom(event, "aws:sns")) {
-            return convert(event, SNSEvent.class).getRecords().stream()
-                    .flatMap(r -> hints(tree(String.valueOf(r.getSNS().getMessage())), depth + 1).stream())
-                    .toList();
+            for (SNSEvent.SNSRecord record : convert(event, SNSEvent.class).getRecords()) {
+                into.read(() -> hints(tree(message(record)), depth + 1, into));
+            }
+        } else if (event.path("Type").asText().equals("Notification") && event.has("Message")) {
+            // A subscription that is not raw puts the notification of SNS into the body of the queue's message.
+            hints(tree(event.path("Message").asText()), depth + 1, into);
+        } else if (event.path("source").asText().equals("aws.s3")) {
+            into.events.addAll(fromEventBridge(event));
+        } else if (event.path("Records").isArray()) {
+            event.path("Records").forEach(record -> into.read(() -> fromNotification(record, into)));
+        } else if (!event.path("Event").asText().equals("s3:TestEvent")) {
+            throw new EventException("the event has neither Records nor a source");
         }
-        // A subscription that is not raw puts the notification of SNS into the body of the queue's message.
-        if (event.path("Type").asText().equals("Notification") && event.has("Message")) {
-            return hints(tree(event.path("Message").asText()), depth + 1);
-        }
-        if (event.path("Event").asText().equals("s3:TestEvent")) {
-            return List.of();
-        }
-        if (event.path("source").asText().equals("aws.s3")) {
-            return fromEventBridge(event);
-        }
-        if (event.path("Records").isArray()) {
-            return fromNotification(event.path("Records"));
-        }
-        throw new EventException("the event has neither Records nor a source");
     }
 
-    private static List<SourceEvent> fromNotification(JsonNode records) {
-        List<SourceEvent> hints = new ArrayList<>();
-        for (JsonNode record : records) {
-            if (!record.path("eventSource").asText().equals("aws:s3")) {
-                throw new EventException(
-                        "a record comes from '" + record.path("eventSource").asText() + "'");
-            }
-            Kind kind = kind(record.path("eventName").asText());
-            if (kind != null) {
-                JsonNode s3 = record.path("s3");
-                JsonNode object = s3.path("object");
-                hints.add(new SourceEvent(
-                        s3.path("bucket").path("name").asText(),
-                        formDecoded(object.path("key").asText()),
-                        emptyToNull(object.path("versionId").asText()),
-                        kind));
-            }
+    private static String message(SNSEvent.@Nullable SNSRecord record) {
+        if (record == null || record.getSNS() == null) {
+            throw new EventException("a record of SNS has no 'Sns'");
         }
-        return hints;
+        return String.valueOf(record.getSNS().getMessage());
+    }
+
+    private static void fromNotification(JsonNode record, Hints into) {
+        if (!record.path("eventSource").asText().equals("aws:s3")) {
+            throw new EventException(
+                    "a record comes from '" + record.path("eventSource").asText() + "'");
+        }
+        Kind kind = kind(record.path("eventName").asText());
+        if (kind != null) {
+            JsonNode s3 = record.path("s3");
+            JsonNode object = s3.path("object");
+            into.events.add(new SourceEvent(
+                    s3.path("bucket").path("name").asText(),
+                    formDecoded(object.path("key").asText()),
+                    emptyToNull(object.path("versionId").asText()),
+                    kind));
+        }
     }
 
     /** Null for what changes no content, such as tagging or a restore. */
@@ -130,12 +141,22 @@ public final class EventDecoder {
 
     /** Keys in S3 notifications are encoded as in a form: a plus sign is a space. */
     private static String formDecoded(String key) {
+        String decoded;
         try {
-            String decoded = new S3ObjectEntity(key, null, null, null, null).getUrlDecodedKey();
-            return decoded == null ? "" : decoded;
+            decoded = new S3ObjectEntity(key, null, null, null, null).getUrlDecodedKey();
         } catch (IllegalArgumentException e) {
             throw new EventException("the key '" + key + "' is not URL-encoded", e);
         }
+        if (decoded == null) {
+            return "";
+        }
+        // The decoder puts U+FFFD in the place of bytes that are no UTF-8, which would be another key.
+        if (decoded.indexOf(REPLACEMENT) >= 0
+                && key.indexOf(REPLACEMENT) < 0
+                && !key.toUpperCase(Locale.ROOT).contains(ENCODED_REPLACEMENT)) {
+            throw new EventException("the key '" + key + "' is not UTF-8");
+        }
+        return decoded;
     }
 
     private static boolean isFrom(JsonNode event, String source) {
@@ -171,4 +192,23 @@ public final class EventDecoder {
     /** A time of joda-time would need a module of its own; nobody asks for it. */
     @JsonIgnoreProperties("timestamp")
     private interface WithoutTimestamp {}
+
+    /** What was found in one delivery. */
+    private static final class Hints {
+        private final List<SourceEvent> events = new ArrayList<>();
+        private @Nullable EventException fault;
+
+        /** Reads one of several records. */
+        void read(Runnable record) {
+            try {
+                record.run();
+            } catch (EventException e) {
+                if (fault == null) {
+                    fault = e;
+                } else {
+                    fault.addSuppressed(e);
+                }
+            }
+        }
+    }
 }

@@ -28,7 +28,7 @@ public record IncomingEvent(Answer answer, List<Delivery> deliveries) {
      *
      * @param messageId the queue's name for the message, empty where there is no queue
      * @param events in the order of the message
-     * @param fault why the message could not be read, or null
+     * @param fault why the message, or some of its records, could not be read, or null
      */
     public record Delivery(
             String messageId,
@@ -36,10 +36,6 @@ public record IncomingEvent(Answer answer, List<Delivery> deliveries) {
             @Nullable EventException fault) {
         public Delivery {
             events = List.copyOf(events);
-        }
-
-        static Delivery of(String messageId, List<SourceEvent> events) {
-            return new Delivery(messageId, events, null);
         }
 
         static Delivery unreadable(String messageId, EventException fault) {

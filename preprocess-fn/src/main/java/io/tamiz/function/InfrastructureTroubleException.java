@@ -6,7 +6,7 @@ import java.util.List;
 public final class InfrastructureTroubleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InfrastructureTroubleException(List<RuntimeException> troubles, int objects) {
+    InfrastructureTroubleException(List<? extends Throwable> troubles, int objects) {
         super(
                 troubles.size() + " of " + objects + " objects met trouble, first: "
                         + troubles.get(0).getMessage(),

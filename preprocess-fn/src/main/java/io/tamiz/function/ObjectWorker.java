@@ -33,7 +33,7 @@ final class ObjectWorker {
         this.log = log;
     }
 
-    /** @throws RuntimeException on trouble with the infrastructure, after a line in the log */
+    /** @throws RuntimeException or an error on trouble with the infrastructure, after a line in the log */
     ObjectSummaryLine work(String requestId, SourceEvent event) {
         String input = "s3://" + event.bucket() + "/" + event.key();
         String ignored = whyIgnored(event);
@@ -50,12 +50,16 @@ final class ObjectWorker {
         } catch (RuntimeException trouble) {
             logged(ObjectSummaryLine.without(requestId, input, "error", String.valueOf(trouble.getMessage())));
             throw trouble;
+        } catch (Error broken) {
+            // The message of an error alone says little, for instance the name of a class.
+            logged(ObjectSummaryLine.without(requestId, input, "error", broken.toString()));
+            throw broken;
         }
     }
 
-    /** A message that is no event: only its queue can set it aside. */
+    /** A message that is no event, or holds what is none: only its queue can set it aside. */
     EventException unreadable(String requestId, IncomingEvent.Delivery delivery, EventException fault) {
-        String input = "message " + delivery.messageId();
+        String input = delivery.messageId().isEmpty() ? "event" : "message " + delivery.messageId();
         logged(ObjectSummaryLine.without(requestId, input, "error", String.valueOf(fault.getMessage())));
         return fault;
     }

@@ -69,6 +69,7 @@ public final class PreprocessHandler implements RequestStreamHandler {
      * @param output takes the answer as JSON: the summaries, or for a queue the messages that are to come again
      * @param context may be null where nobody knows a request id
      * @throws EventException where the event is none that is known
+     * @throws Error where one came with an object, after all were worked on; not for a queue
      * @throws InfrastructureTroubleException where an object met trouble, after all were worked on; not for a queue
      */
     @Override
@@ -85,7 +86,7 @@ public final class PreprocessHandler implements RequestStreamHandler {
         private final String requestId;
         private final List<ObjectSummaryLine> summaries = new ArrayList<>();
         private final List<BatchItemFailure> failedMessages = new ArrayList<>();
-        private final List<RuntimeException> troubles = new ArrayList<>();
+        private final List<Throwable> troubles = new ArrayList<>();
 
         Work(String requestId) {
             this.requestId = requestId;
@@ -93,8 +94,8 @@ public final class PreprocessHandler implements RequestStreamHandler {
 
         void deliver(Delivery delivery) {
             int before = troubles.size();
-            delivery.whyUnreadable().ifPresent(fault -> troubles.add(worker.unreadable(requestId, delivery, fault)));
             delivery.events().forEach(this::workOn);
+            delivery.whyUnreadable().ifPresent(fault -> troubles.add(worker.unreadable(requestId, delivery, fault)));
             if (troubles.size() > before) {
                 failedMessages.add(new BatchItemFailure(delivery.messageId()));
             }
@@ -103,7 +104,8 @@ public final class PreprocessHandler implements RequestStreamHandler {
         private void workOn(SourceEvent event) {
             try {
                 summaries.add(worker.work(requestId, event));
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | Error trouble) {
+                // An error of one object, such as too little memory for it, does not drop the others.
                 troubles.add(trouble);
             }
         }
@@ -111,6 +113,11 @@ public final class PreprocessHandler implements RequestStreamHandler {
         Object answer(Answer form) {
             if (form == Answer.FAILED_MESSAGES) {
                 return new SQSBatchResponse(failedMessages);
+            }
+            for (Throwable trouble : troubles) {
+                if (trouble instanceof Error broken) {
+                    throw broken;
+                }
             }
             if (!troubles.isEmpty()) {
                 throw new InfrastructureTroubleException(troubles, summaries.size() + troubles.size());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,9 @@ class EventDecoderTest {
                 "`` | the event is not a JSON object",
                 "[] | the event is not a JSON object",
                 "{ | the event is not JSON",
+                "{\"Records\":[{\"EventSource\":\"aws:sns\"}]} | a record of SNS has no 'Sns'",
+                "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":\"raw\"},"
+                        + "\"object\":{\"key\":\"caf%E9\"}}}]} | the key 'caf%E9' is not UTF-8",
                 "{} | the event has neither Records nor a source",
                 "{\"Records\":[{\"eventSource\":\"aws:kinesis\"}]} | a record comes from 'aws:kinesis'",
                 "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\"}]} | names the bucket ''",
@@ -86,6 +90,20 @@ class EventDecoderTest {
                 .extracting(Throwable::getMessage)
                 .asString()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadDoesNotSpoilItsNeighbours() {
+        String record = "{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":"
+                + "{\"name\":\"raw\"},\"object\":{\"key\":\"%s\"}}}";
+        List<String> keys = List.of("a%zz", "ok.csv", "%EF%BF%BD.csv");
+        String records = keys.stream().map(key -> record.replace("%s", key)).collect(Collectors.joining(","));
+        Delivery delivery =
+                decoder.decode("{\"Records\":[" + records + "]}").deliveries().get(0);
+        assertThat(delivery.events()).extracting(SourceEvent::key).containsExactly("ok.csv", "\uFFFD.csv");
+        assertThat(delivery.whyUnreadable())
+                .get(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining("the key 'a%zz' is not URL-encoded");
     }
 
     private IncomingEvent decode(String file) throws IOException {

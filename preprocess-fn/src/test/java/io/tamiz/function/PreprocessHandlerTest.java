@@ -43,6 +43,33 @@ class PreprocessHandlerTest {
     }
 
     @Test
+    void aRecordThatCannotBeReadIsTroubleAfterTheOthersAreWorkedOn() {
+        raw("raw").put("b.csv", "name\nAnn\n".getBytes(UTF_8), "text/csv");
+        assertThatThrownBy(() -> handle(notification("raw:a%zz", "raw:b.csv")))
+                .isInstanceOf(InfrastructureTroubleException.class)
+                .hasMessageStartingWith("1 of 2 objects met trouble, first: the key 'a%zz' is not URL-encoded");
+        assertThat(log.toString(UTF_8).lines()).hasSize(2).anyMatch(line -> line.contains("\"status\":\"published\""));
+    }
+
+    @Test
+    void anErrorOfOneObjectDoesNotDropTheOthers() {
+        raw("raw").put("b.csv", "name\nAnn\n".getBytes(UTF_8), "text/csv");
+        assertThatThrownBy(() -> handle(notification("broken:a.csv", "raw:b.csv")))
+                .isInstanceOf(NoClassDefFoundError.class);
+        assertThat(log.toString(UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("java.lang.NoClassDefFoundError: io/tamiz/Missing"))
+                .anyMatch(line -> line.contains("\"status\":\"published\""));
+    }
+
+    @Test
+    void anErrorOfOneMessageBringsOnlyThatOneAgain() throws IOException {
+        raw("raw").put("b.csv", "name\nAnn\n".getBytes(UTF_8), "text/csv");
+        assertThat(handle(queue(notification("broken:a.csv"), notification("raw:b.csv"))))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
+    }
+
+    @Test
     void aMessageThatMetTroubleComesAgainAloneAndTheOthersDoNot() throws IOException {
         raw("raw").put("b.csv", "name\nAnn\n".getBytes(UTF_8), "text/csv");
         String answer = handle(queue(notification("raw:b.csv"), notification("down:a.csv"), "no json"));
@@ -95,6 +122,9 @@ class PreprocessHandlerTest {
         if (bucket.equals("down")) {
             throw new StoreException(
                     StoreException.Kind.UNAVAILABLE, bucket, "a.csv", "[s3://down/a.csv] down; try again", null);
+        }
+        if (bucket.equals("broken")) {
+            throw new NoClassDefFoundError("io/tamiz/Missing");
         }
         return raw(bucket);
     }
