@@ -44,7 +44,7 @@ final class CommitRecords {
         String at = at(name);
         return curated.get(at)
                 .filter(bytes -> bytes.length > 0)
-                .map(bytes -> Json.read(bytes, CommitRecord.class, curated.location(at)));
+                .map(bytes -> Json.read(bytes, CommitRecord.class, curated, at));
     }
 
     /** Of what was listed, the records that are still live, those of the newest sources first. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tamiz.store.ObjectStore;
+import io.tamiz.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -27,12 +29,18 @@ final class Json {
         }
     }
 
-    /** @throws UncheckedIOException where the bytes are not of that form */
-    static <T> T read(byte[] bytes, Class<T> type, String location) {
+    /** @throws StoreException where the bytes are not of that form; a worker never leaves such, and cannot mend it */
+    static <T> T read(byte[] bytes, Class<T> type, ObjectStore store, String key) {
         try {
             return MAPPER.readValue(bytes, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("[" + location + "] is not a " + type.getSimpleName() + " in JSON", e);
+            throw new StoreException(
+                    StoreException.Kind.OTHER,
+                    store.name(),
+                    key,
+                    "[" + store.location(key) + "] is not a " + type.getSimpleName()
+                            + " in JSON; restore it, or remove it together with the files that it named",
+                    e);
         }
     }
 }

@@ -61,7 +61,7 @@ final class Verdicts {
     }
 
     private Optional<Verdict> standing() {
-        return curated.get(at()).map(bytes -> Json.read(bytes, Verdict.class, curated.location(at())));
+        return curated.get(at()).map(bytes -> Json.read(bytes, Verdict.class, curated, at()));
     }
 
     /** Before the verdict that names it goes, so that nothing is left that nobody names. */

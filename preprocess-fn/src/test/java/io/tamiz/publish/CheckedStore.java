@@ -50,7 +50,7 @@ final class CheckedStore implements ObjectStore {
         List<CommitRecord> records = new ArrayList<>();
         for (ObjectSummary object : store.list("_tamiz/commits/")) {
             if (object.size() > 0) {
-                records.add(Json.read(store.get(object.key()).orElseThrow(), CommitRecord.class, object.key()));
+                records.add(Json.read(store.get(object.key()).orElseThrow(), CommitRecord.class, store, object.key()));
             }
         }
         return records;

@@ -11,6 +11,7 @@ import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.RowCounts;
 import io.tamiz.recipe.RecipeReader;
 import io.tamiz.store.ObjectStore;
+import io.tamiz.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -315,6 +316,19 @@ abstract class PublisherContractTest {
     }
 
     @Test
+    void aRecordThatIsNoJsonIsNamedWithWhatToDo() {
+        put("name,age\nAnn,31\n");
+        publish();
+        CommitRecord record = curated.liveRecords().get(0);
+        String at = CuratedLayout.commit("raw", KEY, record.id(), 0);
+        store("curated").put(at, "{".getBytes(UTF_8), "application/json");
+        assertThatThrownBy(this::publish)
+                .isInstanceOf(StoreException.class)
+                .hasMessage("[" + curated.location(at) + "] is not a CommitRecord in JSON; "
+                        + "restore it, or remove it together with the files that it named");
+    }
+
+    @Test
     void nothingIsVisibleBeforeTheRecordIsPut() {
         put("name,age\nAnn,31\nBob,x\n");
         publish();
@@ -375,7 +389,7 @@ abstract class PublisherContractTest {
 
     private Verdict verdict() {
         String at = CuratedLayout.verdict("raw", KEY);
-        return Json.read(curated.get(at).orElseThrow(), Verdict.class, at);
+        return Json.read(curated.get(at).orElseThrow(), Verdict.class, curated, at);
     }
 
     private String text(String key) {

@@ -184,7 +184,7 @@ class PublisherRaceTest {
 
     private Optional<Verdict> verdict() {
         String at = CuratedLayout.verdict("raw", KEY);
-        return checked.get(at).map(bytes -> Json.read(bytes, Verdict.class, at));
+        return checked.get(at).map(bytes -> Json.read(bytes, Verdict.class, checked, at));
     }
 
     private static RecipeSource follow(String policies) {
