@@ -34,6 +34,11 @@ final class CheckedStore implements ObjectStore {
         beforeNextPutIfAbsent = act;
     }
 
+    /** What no worker does: nothing is checked. */
+    void damage(String key, byte[] bytes) {
+        store.put(key, bytes, "application/octet-stream");
+    }
+
     /** Keys of all visible data files. */
     Set<String> dataFiles() {
         Set<String> keys = new TreeSet<>();

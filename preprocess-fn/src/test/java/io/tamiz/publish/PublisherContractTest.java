@@ -321,7 +321,7 @@ abstract class PublisherContractTest {
         publish();
         CommitRecord record = curated.liveRecords().get(0);
         String at = CuratedLayout.commit("raw", KEY, record.id(), 0);
-        store("curated").put(at, "{".getBytes(UTF_8), "application/json");
+        curated.damage(at, "{".getBytes(UTF_8));
         assertThatThrownBy(this::publish)
                 .isInstanceOf(StoreException.class)
                 .hasMessage("[" + curated.location(at) + "] is not a CommitRecord in JSON; "
