@@ -1,6 +1,8 @@
 package io.tamiz.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalFolders {
     /** Another process may remove a folder between its making and its use, so often in a row at most. */
     private static final int MAX_ATTEMPTS = 100;
+
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final Path root;
 
@@ -32,9 +37,38 @@ final class LocalFolders {
         place(target, () -> Files.exists(file), () -> Files.move(file, target, StandardCopyOption.ATOMIC_MOVE));
     }
 
-    /** Shows a file in its place too, where nothing is. */
-    void linkInto(Path file, Path target) throws IOException {
-        place(target, () -> Files.exists(file), () -> Files.createLink(target, file));
+    /**
+     * Shows a file in its place, where nothing is. A hard link is made only where there is no file, and the file that it
+     * shows is whole; where the file system has none, one worker at a time looks and moves the file.
+     *
+     * @param lock a file that stays where it was needed: another worker may be waiting for it
+     * @throws FileAlreadyExistsException where something is
+     */
+    void placeIfAbsent(Path file, Path target, Path lock) throws IOException {
+        try {
+            place(target, () -> Files.exists(file), () -> Files.createLink(target, file));
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
+                throw e;
+            }
+            moveIfAbsent(file, target, lock);
+        }
+    }
+
+    private void moveIfAbsent(Path file, Path target, Path lock) throws IOException {
+        // The lock of a file keeps other processes out, not other threads of this one.
+        synchronized (ONE_AT_A_TIME) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Released with the channel, also where this process dies.
+                channel.lock();
+                if (Files.exists(target)) {
+                    throw new FileAlreadyExistsException(target.toString());
+                }
+                moveInto(file, target);
+            }
+        }
     }
 
     /** Removes a folder and those around it as long as they are empty; the root stays. */

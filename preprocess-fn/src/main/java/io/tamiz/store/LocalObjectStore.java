@@ -128,21 +128,20 @@ public final class LocalObjectStore implements ObjectStore {
         Path whole = newUpload();
         try {
             folders.write(whole, bytes);
-            return linkIfAbsent(target, whole);
+            return placeIfAbsent(target, whole);
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, target, e);
         }
     }
 
-    /** A hard link is made only where there is no file, and the file that it shows is whole. */
-    private PutResult linkIfAbsent(Path target, Path whole) throws IOException {
+    private PutResult placeIfAbsent(Path target, Path whole) throws IOException {
         try {
-            folders.linkInto(whole, target);
+            folders.placeIfAbsent(whole, target, uploads().resolve("lock"));
             return PutResult.WRITTEN;
         } catch (FileAlreadyExistsException e) {
             return PutResult.ALREADY_THERE;
         } finally {
-            Files.delete(whole);
+            Files.deleteIfExists(whole);
             folders.removeEmpty(uploads());
         }
     }

@@ -205,8 +205,10 @@ public final class S3ObjectStore implements ObjectStore {
                 bucket,
                 prefix,
                 LIST,
-                () -> client.listObjectsV2(r ->
-                        r.bucket(bucket).prefix(prefix).encodingType(EncodingType.URL).applyMutation(from)));
+                () -> client.listObjectsV2(r -> r.bucket(bucket)
+                        .prefix(prefix)
+                        .encodingType(EncodingType.URL)
+                        .applyMutation(from)));
     }
 
     private static boolean isContinued(ListObjectsV2Response page) {

@@ -3,10 +3,15 @@ package io.tamiz.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tamiz.store.ObjectStore.PutResult;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,19 @@ class LocalObjectStoreTest extends ObjectStoreContractTest {
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.INVALID_KEY))
                 .hasMessageContaining("has a segment of more than 255 bytes");
+    }
+
+    /** A ZIP file as a file system has no hard links. */
+    @Test
+    void aConditionalWriteNeedsNoHardLinks() throws Exception {
+        URI zip = URI.create("jar:" + folder.resolve("a.zip").toUri());
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            ObjectStore store = LocalObjectStore.at("curated", files.getPath("/root"));
+            assertThat(store.putIfAbsent("a/b", new byte[] {1}, "text/plain")).isEqualTo(PutResult.WRITTEN);
+            assertThat(store.putIfAbsent("a/b", new byte[] {2}, "text/plain")).isEqualTo(PutResult.ALREADY_THERE);
+            assertThat(store.get("a/b")).hasValue(new byte[] {1});
+            assertThat(store.list("")).extracting(ObjectSummary::key).containsExactly("a/b");
+        }
     }
 
     @Test

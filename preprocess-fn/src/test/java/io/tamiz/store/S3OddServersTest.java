@@ -47,12 +47,14 @@ class S3OddServersTest {
     void aPageWithoutKeysIsNotTheEndOfAListingThatIsToBeContinued() {
         serve(exchange -> {
             boolean first = !exchange.getRequestURI().getQuery().contains("continuation-token=next");
-            answer(exchange, first
-                    ? "<ListBucketResult><IsTruncated>true</IsTruncated>"
-                            + "<NextContinuationToken>next</NextContinuationToken></ListBucketResult>"
-                    : "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a.csv</Key><Size>1</Size>"
-                            + "<ETag>&quot;e&quot;</ETag><LastModified>2024-01-31T12:00:00.000Z</LastModified>"
-                            + "</Contents></ListBucketResult>");
+            answer(
+                    exchange,
+                    first
+                            ? "<ListBucketResult><IsTruncated>true</IsTruncated>"
+                                    + "<NextContinuationToken>next</NextContinuationToken></ListBucketResult>"
+                            : "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a.csv</Key><Size>1</Size>"
+                                    + "<ETag>&quot;e&quot;</ETag><LastModified>2024-01-31T12:00:00.000Z</LastModified>"
+                                    + "</Contents></ListBucketResult>");
         });
         assertThat(S3ObjectStore.of(client, "b").list(""))
                 .extracting(ObjectSummary::key)
