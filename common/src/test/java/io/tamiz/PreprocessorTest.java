@@ -61,8 +61,9 @@ class PreprocessorTest {
         assertThatExceptionOfType(ObjectFailedException.class)
                 .isThrownBy(() ->
                         Preprocessor.open(new ByteArrayInputStream(csv), "a.csv", Instructions.infer(), reject -> {}))
-                .withMessage("line 1: expected UTF-16LE, found a byte that means nothing in it at character 6 of the"
-                        + " header");
+                .withMessage(
+                        "[a.csv] line 1: expected UTF-16LE, found a byte that means nothing in it at character 6 of the"
+                                + " header");
     }
 
     private static List<String> rows(Instructions instructions, String csv) throws IOException {
