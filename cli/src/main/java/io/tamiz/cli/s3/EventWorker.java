@@ -56,11 +56,11 @@ public final class EventWorker implements ObjectListener, AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong with one event must not keep the others from being handled. */
+    /** Whatever goes wrong with one event, be it the memory, must not keep the others from being handled. */
     private void handle(ObjectEvent event) {
         try {
             handler.handle(Notification.json(event, region));
-        } catch (Exception e) {
+        } catch (Throwable e) {
             failures.failed(event, e);
         }
     }
@@ -89,6 +89,6 @@ public final class EventWorker implements ObjectListener, AutoCloseable {
     @FunctionalInterface
     public interface FailureListener {
         /** Called by the worker's thread, or by the server's where there was no room. */
-        void failed(ObjectEvent event, Exception cause);
+        void failed(ObjectEvent event, Throwable cause);
     }
 }

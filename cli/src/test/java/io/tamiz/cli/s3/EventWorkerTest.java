@@ -50,6 +50,23 @@ class EventWorkerTest {
     }
 
     @Test
+    void goesOnAfterAnEventForWhichTheMemoryWasNotEnough() throws InterruptedException {
+        NotificationHandler handler = notification -> {
+            if (notification.contains("\"key\":\"large\"")) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            handled.add(notification);
+        };
+        try (EventWorker worker = worker(handler)) {
+            worker.accept(event("raw", "large"));
+            worker.accept(event("raw", "small"));
+
+            assertThat(failed.poll(10, TimeUnit.SECONDS)).isEqualTo("large: Java heap space");
+            assertThat(handled.poll(10, TimeUnit.SECONDS)).contains("\"key\":\"small\"");
+        }
+    }
+
+    @Test
     void finishesTheEventInWorkWhenClosedAndLeavesTheRest() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
