@@ -78,7 +78,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     /** One line: what, where, what to do. */
-    static String describe(Exception error) {
+    static String describe(Throwable error) {
         if (error instanceof ObjectFailedException failed) {
             return describe(failed, "");
         }
@@ -109,7 +109,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         }
     }
 
-    private static String firstLine(Exception error) {
+    private static String firstLine(Throwable error) {
         String message = error.getMessage();
         return message == null ? "no message" : message.lines().findFirst().orElse("no message");
     }

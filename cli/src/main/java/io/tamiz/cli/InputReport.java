@@ -23,6 +23,9 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
     private static final Outcome.Result NOTHING =
             new Outcome.Result(RowCounts.NONE, new TreeMap<>(), List.of(), null, null, List.of(), List.of());
 
+    /** The code of what is neither an object's fault nor a kind of trouble with a store. */
+    private static final String UNEXPECTED = "ERROR";
+
     /** What became of an input, in one word. */
     enum Status {
         PUBLISHED,
@@ -39,15 +42,28 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
     }
 
     /**
-     * @param code from the catalogue, or the kind of trouble with a store
+     * @param code from the catalogue, or the kind of trouble with a store; null where the line says it all
      * @param line what, where and what to do, without the code
      */
-    record Failure(String code, String line) {}
+    record Failure(@Nullable String code, String line) {}
 
-    /** @param shown as the user would write it */
+    /**
+     * Where a user named the input: that it is gone is a failure, and for a bucket's event it is none.
+     *
+     * @param shown as the user would write it
+     */
     static InputReport of(String shown, Outcome outcome) {
         Outcome.Failure failure = outcome.failure();
-        if (outcome.status() == Outcome.Status.WITHDRAWN || failure == null) {
+        if (outcome.status() == Outcome.Status.WITHDRAWN) {
+            String line = "[" + shown + "] is gone, and what was published of it is taken back; check the path";
+            return new InputReport(
+                    shown,
+                    Status.FAILED,
+                    new Failure(FailureCode.SOURCE_GONE.name(), line),
+                    outcome.result(),
+                    outcome.millis());
+        }
+        if (failure == null) {
             return new InputReport(
                     shown, Status.valueOf(outcome.status().name()), null, outcome.result(), outcome.millis());
         }
@@ -55,9 +71,10 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
         return new InputReport(shown, Status.FAILED, told, outcome.result(), outcome.millis());
     }
 
-    /** There is nothing under this name, or not any more. */
-    static InputReport missing(String shown, String line) {
-        return failed(shown, new Failure(FailureCode.SOURCE_GONE.name(), line));
+    /** There is nothing to convert under this name. */
+    static InputReport missing(String shown, CommandException missing) {
+        String code = missing.code().map(FailureCode::name).orElse(null);
+        return failed(shown, new Failure(code, String.valueOf(missing.getMessage())));
     }
 
     /** The store did not do what it was asked. */
@@ -71,9 +88,18 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
         return failed(shown, new Failure(FailureCode.SOURCE_CHANGED.name(), String.valueOf(changing.getMessage())));
     }
 
-    /** The function threw: infrastructure trouble, which AWS would try again. */
-    static InputReport trouble(String shown, Exception cause) {
-        return failed(shown, new Failure("ERROR", "[" + shown + "] " + ErrorLines.describe(cause)));
+    /** It is too large for the memory of this process. */
+    private static InputReport outOfMemory(String shown, OutOfMemoryError error) {
+        String line = "[" + shown + "] the memory is not enough (" + error.getMessage()
+                + "); give more by JAVA_OPTS=-Xmx4g, or as much as there is";
+        return failed(shown, new Failure(UNEXPECTED, line));
+    }
+
+    /** What nobody foresaw: trouble with the infrastructure, or a mistake in this program. */
+    static InputReport trouble(String shown, Throwable cause) {
+        return cause instanceof OutOfMemoryError error
+                ? outOfMemory(shown, error)
+                : failed(shown, new Failure(UNEXPECTED, "[" + shown + "] " + ErrorLines.describe(cause)));
     }
 
     private static InputReport failed(String shown, Failure failure) {

@@ -43,7 +43,11 @@ final class Inputs {
             return inFolder(path);
         }
         if (!Files.exists(path)) {
-            throw CommandException.inputFailed("[" + path + "] no such file or folder; check the path");
+            throw CommandException.inputGone("[" + path + "] no such file or folder; check the path");
+        }
+        if (!Files.isRegularFile(path)) {
+            // Such an object has no length and no version, and may be read only once.
+            throw CommandException.inputFailed("[" + path + "] is no regular file; copy its content into a file");
         }
         return List.of(file(path, String.valueOf(path.getFileName())));
     }
@@ -77,7 +81,7 @@ final class Inputs {
             return underPrefix(bucket, at);
         }
         ObjectHead head = bucket.head(at.key())
-                .orElseThrow(() -> CommandException.inputFailed(
+                .orElseThrow(() -> CommandException.inputGone(
                         "[" + at + "] no such object; check the key, or end a prefix with '/'"));
         return List.of(new Input(bucket, at.key(), at.key(), at.toString(), head.size()));
     }

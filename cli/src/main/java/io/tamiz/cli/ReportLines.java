@@ -40,7 +40,8 @@ final class ReportLines {
     private static String headline(InputReport report) {
         String took = " in " + report.millis() + " ms";
         if (report.failure() != null) {
-            return report.failure().code() + ": " + report.failure().line();
+            String code = report.failure().code();
+            return (code == null ? "" : code + ": ") + report.failure().line();
         }
         if (report.status() == InputReport.Status.WITHDRAWN) {
             return report.input() + ": gone, its outputs are taken back" + took;

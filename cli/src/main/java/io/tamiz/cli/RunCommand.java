@@ -4,6 +4,7 @@ import io.tamiz.Instructions;
 import io.tamiz.publish.Publisher;
 import io.tamiz.publish.PublishingUnsettledException;
 import io.tamiz.publish.RecipeSource;
+import io.tamiz.publish.SamePlaceException;
 import io.tamiz.store.LocalObjectStore;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.StoreException;
@@ -14,10 +15,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Converts files, folders and objects. */
 @Command(
@@ -27,6 +30,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+
+    @ParentCommand
+    private @Nullable Tamiz program;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -123,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
                 if (missing.exitCode() == CommandException.WRONG_USAGE) {
                     throw missing;
                 }
-                tell(InputReport.missing(input, String.valueOf(missing.getMessage())), reports);
+                tell(InputReport.missing(input, missing), reports);
             } catch (StoreException trouble) {
                 tell(InputReport.unreachable(input, trouble), reports);
             }
@@ -132,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
         Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
         try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime)) {
             for (Input input : found) {
-                InputReport report = publish(publisher, input, progress);
+                InputReport report = publish(publisher, input, progress, this::trace);
                 progress.clear();
                 tell(report, reports);
             }
@@ -140,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         return reports;
     }
 
-    private static InputReport publish(Publisher publisher, Input input, ByteProgress progress) {
+    static InputReport publish(Publisher publisher, Input input, ByteProgress progress, Consumer<Throwable> trace) {
         try {
             CountingSource source = new CountingSource(input.source(), progress::add);
             return InputReport.of(input.shown(), publisher.publish(source, input.key(), input.name()));
@@ -148,6 +154,18 @@ final class RunCommand implements Callable<Integer> {
             return InputReport.unreachable(input.shown(), trouble);
         } catch (PublishingUnsettledException changing) {
             return InputReport.changing(input.shown(), changing);
+        } catch (SamePlaceException wrongUsage) {
+            throw wrongUsage;
+        } catch (RuntimeException | OutOfMemoryError trouble) {
+            // One input must not keep the others from being converted.
+            trace.accept(trouble);
+            return InputReport.trouble(input.shown(), trouble);
+        }
+    }
+
+    private void trace(Throwable trouble) {
+        if (program != null && program.debug()) {
+            trouble.printStackTrace(surroundings.err());
         }
     }
 

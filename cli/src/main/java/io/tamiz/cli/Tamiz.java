@@ -36,9 +36,14 @@ public final class Tamiz {
         System.exit(commandLine(surroundings).execute(arguments));
     }
 
+    /** Whether stack traces are wanted. */
+    boolean debug() {
+        return debug;
+    }
+
     static CommandLine commandLine(Surroundings surroundings) {
         Tamiz program = new Tamiz();
-        ErrorLines errors = new ErrorLines(() -> program.debug);
+        ErrorLines errors = new ErrorLines(program::debug);
         return new CommandLine(program, new CommandFactory(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
