@@ -45,10 +45,9 @@ final class DevCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw CommandException.wrongUsage("--port wants 0 to 65535, found " + port);
         }
-        StopSignal stop;
         try (LocalFunction function = LocalFunction.start(options(), recipeFolder(), this::tell)) {
             // Only from here on a request to stop has something to wait for.
-            stop = stopSignal.get();
+            StopSignal stop = stopSignal.get();
             welcome(function.server());
             stop.await();
             surroundings.out().println("stopping");
@@ -57,7 +56,6 @@ final class DevCommand implements Callable<Integer> {
                     taken.getMessage() + "; give another one with --port, or 0 for a free one");
         }
         surroundings.out().println("stopped");
-        stop.stopped();
         return 0;
     }
 

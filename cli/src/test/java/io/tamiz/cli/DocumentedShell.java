@@ -104,15 +104,9 @@ final class DocumentedShell {
                     public void close() {}
                 },
                 true);
-        StopSignal afterOneFile = new StopSignal() {
-            @Override
-            public void await() throws InterruptedException {
-                put(out.toString());
-                assertThat(reported.await(60, TimeUnit.SECONDS)).isTrue();
-            }
-
-            @Override
-            public void stopped() {}
+        StopSignal afterOneFile = () -> {
+            put(out.toString());
+            assertThat(reported.await(60, TimeUnit.SECONDS)).isTrue();
         };
         Surroundings surroundings =
                 new Surroundings(watched, watched, Map.of(), Cli.HOME, 0, Surroundings.Progress.HIDDEN);
