@@ -3,6 +3,7 @@ package io.tamiz.cli;
 import io.tamiz.Instructions;
 import io.tamiz.Preprocessor;
 import io.tamiz.column.ColumnBatch;
+import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.quality.Reject;
 import io.tamiz.quality.RowCounts;
@@ -79,8 +80,15 @@ final class CheckCommand implements Callable<Integer> {
                 surroundings.out().println("  columns left out: " + String.join(", ", rows.extraColumns()));
             }
         } catch (ObjectFailedException e) {
-            throw CommandException.inputFailed(ErrorLines.describe(e, found.shown()));
+            throw CommandException.inputFailed(ErrorLines.describe(e, found.shown(), remedy(e)));
         }
+    }
+
+    /** There is no quarantine file where nothing is written. */
+    private static String remedy(ObjectFailedException failed) {
+        return failed.code() == FailureCode.REJECT_RATE_EXCEEDED
+                ? "see the reasons above; 'tamiz run' writes each reject to a quarantine file"
+                : failed.code().remedy();
     }
 
     private static void count(Map<String, Long> reasons, Reject reject) {

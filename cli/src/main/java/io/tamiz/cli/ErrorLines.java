@@ -93,9 +93,14 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
     /** As the other method, naming the object where the message does not. */
     static String describe(ObjectFailedException failed, String shown) {
+        return describe(failed, shown, failed.code().remedy());
+    }
+
+    /** As the other method, with something else to do about it. */
+    static String describe(ObjectFailedException failed, String shown, String remedy) {
         String message = firstLine(failed);
         String where = shown.isEmpty() || message.startsWith("[") ? "" : "[" + shown + "] ";
-        return failed.code() + ": " + where + message + "; " + failed.code().remedy();
+        return failed.code() + ": " + where + message + "; " + remedy;
     }
 
     private void print(PrintWriter err, String line, Exception error) {

@@ -83,6 +83,9 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void showFile(Path path, String name) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw CommandException.inputFailed("[" + name + "] is a folder; name one Parquet file in it");
+        }
         if (!Files.isRegularFile(path)) {
             throw CommandException.inputFailed("[" + name + "] no such file; check the path");
         }

@@ -83,6 +83,15 @@ class LookingCommandsTest {
     }
 
     @Test
+    void aFolderIsNotShown() {
+        Cli result = Cli.run("show", folder.toString());
+
+        assertThat(Cli.masked(result.err(), folder))
+                .isEqualTo("tamiz: [DIR] is a folder; name one Parquet file in it\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void checksARecipeAgainstAFileWithoutWriting() throws IOException {
         Cli result = Cli.run("check", recipe(RECIPE), input());
 
@@ -100,7 +109,11 @@ class LookingCommandsTest {
         Cli result = Cli.run("check", recipe(RECIPE + "policies: { max_reject_rate: 0.1 }\n"), input());
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).startsWith("tamiz: REJECT_RATE_EXCEEDED: [").hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("tamiz: REJECT_RATE_EXCEEDED: [")
+                .endsWith("; see the reasons above; 'tamiz run' writes each reject to a quarantine file\n")
+                .doesNotContain("look into")
+                .hasLineCount(1);
     }
 
     @Test

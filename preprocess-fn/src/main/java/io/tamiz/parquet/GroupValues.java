@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.io.api.Binary;
@@ -20,6 +23,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotat
 import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -49,7 +53,7 @@ final class GroupValues {
     private static Object element(Group group, int field, Type type, int index) {
         return type.isPrimitive()
                 ? primitive(group, field, index, type.asPrimitiveType())
-                : groupText(group.getGroup(field, index));
+                : nestedText(group.getGroup(field, index), type);
     }
 
     private static String listText(Group group, int field, Type type, int count) {
@@ -58,6 +62,23 @@ final class GroupValues {
             text.append(i == 0 ? "" : ", ").append(text(element(group, field, type, i)));
         }
         return text.append(']').toString();
+    }
+
+    /** A list is a group around a repeated group around its elements; people mean the elements. */
+    private static String nestedText(Group group, Type type) {
+        if (!(type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation)
+                || group.getType().getFieldCount() != 1) {
+            return groupText(group);
+        }
+        Type repeated = group.getType().getType(0);
+        if (repeated.isPrimitive() || repeated.asGroupType().getFieldCount() != 1) {
+            return String.valueOf(text(value(group, 0)));
+        }
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; i < group.getFieldRepetitionCount(0); i++) {
+            elements.add(String.valueOf(text(value(group.getGroup(0, i), 0))));
+        }
+        return "[" + String.join(", ", elements) + "]";
     }
 
     private static String groupText(Group group) {
@@ -74,6 +95,10 @@ final class GroupValues {
     static @Nullable String text(@Nullable Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
+        }
+        if (value instanceof LocalDateTime local) {
+            // Its own text leaves seconds of zero out, and fractions of zero, each for itself.
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local);
         }
         return value instanceof byte[] bytes
                 ? HexFormat.of().formatHex(bytes)

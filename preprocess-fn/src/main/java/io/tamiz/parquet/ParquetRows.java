@@ -76,7 +76,7 @@ public final class ParquetRows implements Closeable {
         ParquetFileReader file;
         try {
             file = ParquetFileReader.open(input, options);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw damaged(name, e);
         }
         try {

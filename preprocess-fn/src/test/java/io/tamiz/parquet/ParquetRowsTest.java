@@ -97,11 +97,7 @@ class ParquetRowsTest {
                             Instant.parse("2024-05-06T07:08:09Z"));
             assertThat(row.stream().map(ParquetRows::text).toList().subList(8, 13))
                     .containsExactly(
-                            "{list: [{element: 1}, {element: null}, {element: 3}]}",
-                            "{x: 1, y: z}",
-                            "aa",
-                            null,
-                            "00112233-4455-6677-8899-aabbccddeeff");
+                            "[1, null, 3]", "{x: 1, y: z}", "aa", null, "00112233-4455-6677-8899-aabbccddeeff");
             assertThat(rows.next()).isNull();
         }
     }
@@ -137,6 +133,17 @@ class ParquetRowsTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
     }
 
+    @Test
+    void aFooterThatIsNoThriftNamesTheFile() throws Exception {
+        Path file = Files.write(
+                folder.resolve("f"),
+                new byte[] {'P', 'A', 'R', '1', 1, 2, 3, 4, 5, 6, 7, 8, 2, 0, 0, 0, 'P', 'A', 'R', '1'});
+        assertThatIOException()
+                .isThrownBy(() -> ParquetRows.open(file))
+                .withMessageStartingWith("[" + file + "] cannot be read as Parquet, it may be damaged: ")
+                .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 200", "300, 301", "2000, 2001"})
     void damagedPagesAreAnErrorAndNeverWrongRows(int from, int to) throws Exception {
@@ -158,6 +165,7 @@ class ParquetRowsTest {
         assertThat(ParquetRows.text(new BigDecimal("1E+3"))).isEqualTo("1000");
         assertThat(ParquetRows.text(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00Z");
         assertThat(ParquetRows.text(LocalDate.EPOCH)).isEqualTo("1970-01-01");
+        assertThat(ParquetRows.text(LocalDateTime.of(2024, 1, 1, 0, 0))).isEqualTo("2024-01-01T00:00:00");
         assertThat(ParquetRows.text("a")).isEqualTo("a");
         assertThat(ParquetRows.text(new byte[] {1, -1})).isEqualTo("01ff");
         assertThat(ParquetRows.text(null)).isNull();
