@@ -71,10 +71,14 @@ final class RunCommand implements Callable<Integer> {
         Instructions instructions = instructions();
         try (Stores stores = new Stores(surroundings.environment(), endpoint)) {
             RecipeSource recipes = RecipeSource.always(instructions);
-            Publisher publisher = new Publisher(output(stores), recipes, Clock.systemUTC(), Version.current());
-            List<InputReport> reports = convert(publisher, new Inputs(stores));
-            summarize(reports);
-            return reports.stream().anyMatch(InputReport::isFailed) ? CommandException.INPUT_FAILED : 0;
+            OutputPlace place = new OutputPlace(out, Location.of(out));
+            inputs.forEach(input -> place.refuseAmong(Location.of(input)));
+            try (UploadsInWork output = UploadsInWork.of(output(stores))) {
+                Publisher publisher = new Publisher(output, recipes, Clock.systemUTC(), Version.current());
+                List<InputReport> reports = convert(publisher, new Inputs(stores), place);
+                summarize(reports);
+                return reports.stream().anyMatch(InputReport::isFailed) ? CommandException.INPUT_FAILED : 0;
+            }
         }
     }
 
@@ -91,7 +95,6 @@ final class RunCommand implements Callable<Integer> {
     private ObjectStore output(Stores stores) {
         Location location = Location.of(out);
         if (location instanceof Location.S3 s3) {
-            refuseInside(s3);
             ObjectStore bucket = stores.bucket(s3.bucket());
             return s3.key().isEmpty()
                     ? bucket
@@ -104,22 +107,8 @@ final class RunCommand implements Callable<Integer> {
         return LocalObjectStore.at(folder.toString(), folder);
     }
 
-    /** Outputs among the inputs would be inputs of the next run, and of a function that watches them. */
-    private void refuseInside(Location.S3 output) {
-        String folder = output.key().replaceFirst("/*$", "/");
-        for (String input : inputs) {
-            if (Location.of(input) instanceof Location.S3 from
-                    && from.bucket().equals(output.bucket())
-                    && (from.key().isEmpty() || from.key().endsWith("/"))
-                    && folder.startsWith(from.key())) {
-                throw CommandException.wrongUsage("[" + out + "] lies inside the input " + from
-                        + "; name another bucket or prefix for the output");
-            }
-        }
-    }
-
     /** What cannot be found is one report; the other inputs go on. */
-    private List<InputReport> convert(Publisher publisher, Inputs all) {
+    private List<InputReport> convert(Publisher publisher, Inputs all, OutputPlace place) {
         List<InputReport> reports = new ArrayList<>();
         List<Input> found = new ArrayList<>();
         for (String input : inputs) {
@@ -134,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
                 tell(InputReport.unreachable(input, trouble), reports);
             }
         }
+        found.forEach(place::refuseFound);
         long totalBytes = found.stream().mapToLong(Input::size).sum();
         Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
         try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime)) {

@@ -66,6 +66,28 @@ class RunCommandTest {
     }
 
     @Test
+    void anOutputThatALinkShowsAmongTheInputsIsRefused() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path kept = Files.createDirectories(Path.of(out).resolve("kept"));
+        Files.writeString(kept.resolve("b.csv"), "id\n1\n");
+        Files.createSymbolicLink(in.resolve("linked"), kept);
+        Files.createSymbolicLink(folder.resolve("in-again"), in);
+
+        Cli throughLink = Cli.run("run", in.toString(), "--out", out);
+        Cli inside = Cli.run(
+                "run", in.toString(), "--out", folder.resolve("in-again/out").toString());
+
+        assertThat(Cli.masked(throughLink.err(), folder))
+                .isEqualTo("tamiz: [DIR/in/linked/b.csv] lies inside the output DIR/out;"
+                        + " name another folder for the output\n");
+        assertThat(throughLink.exitCode()).isEqualTo(2);
+        assertThat(Cli.masked(inside.err(), folder))
+                .isEqualTo("tamiz: [DIR/in-again/out] lies inside the input DIR/in;"
+                        + " name another folder for the output\n");
+        assertThat(in.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void summarizesInJsonForScripts() {
         Cli result = Cli.run("run", input.toString(), "--recipe", recipe.toString(), "--out", out, "--json");
 

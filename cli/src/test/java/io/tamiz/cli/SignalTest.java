@@ -3,6 +3,8 @@ package io.tamiz.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,30 @@ class SignalTest {
             assertThat(dev.exitCode()).isZero();
             assertThat(dev.outText()).endsWith("stopping\nstopped\n");
         }
+    }
+
+    @Test
+    void runLeavesNoUploadBehind() throws IOException, InterruptedException {
+        Path input = folder.resolve("large.csv");
+        try (Writer csv = Files.newBufferedWriter(input)) {
+            for (int row = 0; row < 3_000_000; row++) {
+                csv.write(row + "," + row * 0x9E3779B97F4A7C15L + "\n");
+            }
+        }
+        Path out = folder.resolve("out");
+        Path uploads = out.resolve(".tamiz-uploads");
+        try (OtherProcess run = OtherProcess.start(folder, "run", input.toString(), "--out", out.toString())) {
+            while (!Files.exists(uploads)) {
+                assertThat(run.process().isAlive()).isTrue();
+                Thread.onSpinWait();
+            }
+            run.process().destroy();
+
+            assertThat(run.exitCode()).isEqualTo(128 + 15);
+            assertThat(run.errText()).isEmpty();
+            assertThat(run.outText()).isEmpty();
+        }
+        assertThat(uploads).doesNotExist();
     }
 
     @Test
