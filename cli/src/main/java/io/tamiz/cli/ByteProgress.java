@@ -50,6 +50,11 @@ final class ByteProgress implements AutoCloseable {
         }
     }
 
+    /** So many bytes are done in all, whether they were read or need not be. */
+    void reach(long done) {
+        add(done - bytes);
+    }
+
     /** Takes the bar off the terminal for now, so that a line of text may be printed; it comes back by itself. */
     void clear() {
         if (bar != null) {
@@ -77,17 +82,26 @@ final class ByteProgress implements AutoCloseable {
         }
     }
 
-    /** Draws on the line where the cursor is, and leaves it blank. */
-    private record OneLine(PrintWriter err) implements ProgressBarConsumer {
+    /** Draws on the line where the cursor is, and leaves it blank: the bar's own thread may come late. */
+    private static final class OneLine implements ProgressBarConsumer {
+        private final PrintWriter err;
+        private boolean closed;
+
+        OneLine(PrintWriter err) {
+            this.err = err;
+        }
+
         @Override
         public int getMaxRenderedLength() {
             return WIDTH;
         }
 
         @Override
-        public void accept(String text) {
-            err.print("\r" + text);
-            err.flush();
+        public synchronized void accept(String text) {
+            if (!closed) {
+                err.print("\r" + text);
+                err.flush();
+            }
         }
 
         @Override
@@ -96,8 +110,9 @@ final class ByteProgress implements AutoCloseable {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             clear();
+            closed = true;
         }
     }
 }

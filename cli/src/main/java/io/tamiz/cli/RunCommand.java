@@ -127,8 +127,12 @@ final class RunCommand implements Callable<Integer> {
         long totalBytes = found.stream().mapToLong(Input::size).sum();
         Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
         try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime)) {
+            long done = 0;
             for (Input input : found) {
                 InputReport report = publish(publisher, input, progress, this::trace);
+                done += input.size();
+                // What is unchanged was not read, and what failed was read in part.
+                progress.reach(done);
                 progress.clear();
                 tell(report, reports);
             }

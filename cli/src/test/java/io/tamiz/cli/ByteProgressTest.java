@@ -38,6 +38,18 @@ class ByteProgressTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void whatNeedNotBeReadIsDoneToo() {
+        try (ByteProgress progress = new ByteProgress(Progress.SHOWN, new PrintWriter(err), 3_000_000, nanos::get)) {
+            nanos.addAndGet(2 * SECOND);
+            progress.reach(1_000_000);
+            progress.add(500_000);
+            progress.reach(3_000_000);
+        }
+
+        assertThat(err.toString()).contains("33%", "100%");
+    }
+
     private void work(Progress wanted, long elapsedNanos) {
         try (ByteProgress progress = new ByteProgress(wanted, new PrintWriter(err), 3_000_000, nanos::get)) {
             progress.add(1_000_000);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class LauncherBuildTest {
                 echo "openjdk version \\"$VERSION_OF_TEST\\" 2024-01-01" >&2
             else
                 echo ran
+                echo "$@" > "$HOME_OF_TEST/arguments"
             fi
             """;
 
@@ -73,6 +75,17 @@ class LauncherBuildTest {
         assertThat(launch(Map.of("VERSION_OF_TEST", "17.0.1")).out()).isEqualTo("ran\n");
         assertThat(launch(Map.of("VERSION_OF_TEST", "11.0.2")).err())
                 .endsWith("jdk/bin/java] is Java 11; set JAVA_HOME to a JDK 17 or newer\n");
+    }
+
+    @Test
+    void thereIsNoTerminalBehindAPipe() throws IOException, InterruptedException {
+        mavenExits(0);
+        launch();
+
+        assertThat(folder.resolve("arguments")).content().contains(" -Dtamiz.width=0 -Dtamiz.terminal=false ");
+        Properties piped = new Properties();
+        piped.setProperty("tamiz.terminal", "false");
+        assertThat(Surroundings.ofProcess(piped, Map.of()).progress()).isEqualTo(Surroundings.Progress.HIDDEN);
     }
 
     private void mavenExits(int code) throws IOException {
