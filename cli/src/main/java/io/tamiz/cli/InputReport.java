@@ -79,8 +79,18 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
 
     /** The store did not do what it was asked. */
     static InputReport unreachable(String shown, StoreException trouble) {
+        return failed(shown, new Failure(trouble.kind().name(), message(trouble)));
+    }
+
+    /** Users know the bucket that is in trouble, and not the records that Tamiz looks for in it. */
+    private static String message(StoreException trouble) {
         String message = String.valueOf(trouble.getMessage());
-        return failed(shown, new Failure(trouble.kind().name(), message));
+        boolean wholeBucket = trouble.kind() == StoreException.Kind.NO_SUCH_BUCKET
+                || trouble.kind() == StoreException.Kind.WRONG_CREDENTIALS;
+        String object = "[" + Location.S3_SCHEME + trouble.bucket() + "/" + trouble.key() + "]";
+        return wholeBucket && trouble.key().contains("_tamiz/") && message.startsWith(object)
+                ? "[" + Location.S3_SCHEME + trouble.bucket() + "]" + message.substring(object.length())
+                : message;
     }
 
     /** It was changing all the time. */

@@ -202,6 +202,26 @@ class RunCommandTest {
     }
 
     @Test
+    void anOutputBucketThatIsNotThereIsNamedAndNotARecordInIt() throws IOException {
+        try (EmbeddedS3 server = EmbeddedS3.start(EmbeddedS3.Options.inMemory());
+                CredentialProperties given = CredentialProperties.of(server)) {
+            Cli result = Cli.run(
+                    "run",
+                    input.toString(),
+                    "--out",
+                    "s3://nowhere/below",
+                    "--endpoint-url",
+                    server.endpoint().toString());
+
+            assertThat(given.names()).hasSize(2);
+            assertThat(result.err())
+                    .startsWith("tamiz: NO_SUCH_BUCKET: [s3://nowhere] the bucket does not exist")
+                    .hasLineCount(1);
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void leavesNothingBehindWhereNothingCouldBePublished() throws IOException {
         Path binary = Files.write(folder.resolve("x.csv"), new byte[] {'P', 'A', 'R', '1', 0, 0, 0, 0});
 
