@@ -89,7 +89,7 @@ final class DevCommand implements Callable<Integer> {
         out.println("  export AWS_REGION=" + server.region());
         out.println("  export AWS_DEFAULT_REGION=" + server.region());
         out.println("  export AWS_ENDPOINT_URL=" + server.endpoint());
-        out.println("  aws s3 cp " + sample() + " s3://raw/trips/");
+        out.println("  aws s3 cp '" + sample() + "' s3://raw/trips/");
         out.println("Ctrl-C stops.");
     }
 

@@ -1,20 +1,22 @@
 package io.tamiz.cli;
 
-import io.tamiz.store.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Keeps outputs and inputs apart: outputs among the inputs would be inputs of the next run, and of a function that
- * watches them.
+ * Keeps outputs and inputs apart. In S3 neither may lie inside the other: outputs among the inputs would be inputs of a
+ * function that watches them. On a disk they only must not be the same folder: nothing watches it, and of an output no
+ * CSV is ever taken as an input.
  *
  * @param shown as the user wrote it
  * @param at where outputs go
  */
 record OutputPlace(String shown, Location at) {
     /**
-     * @throws CommandException if one lies inside the other, links resolved
+     * Refuses an input that is, or in S3 overlaps with, the place of the output.
+     *
+     * @throws CommandException if it does, links resolved
      */
     void refuseAmong(Location input) {
         if (at instanceof Location.S3 output && input instanceof Location.S3 from) {
@@ -23,15 +25,6 @@ record OutputPlace(String shown, Location at) {
             }
         } else if (at instanceof Location.Local output && input instanceof Location.Local from) {
             refuse(input, output.path(), from.path());
-        }
-    }
-
-    /** An object found below a folder may lie elsewhere, behind a link. */
-    void refuseFound(Input found) {
-        if (at instanceof Location.Local output
-                && found.source() instanceof LocalFiles
-                && Path.of(found.key()).startsWith(real(output.path()))) {
-            throw inputInside(found.shown());
         }
     }
 
@@ -46,11 +39,9 @@ record OutputPlace(String shown, Location at) {
     }
 
     private void refuse(Location input, Path output, Path from) {
-        if (real(from).startsWith(real(output))) {
-            throw inputInside(input.toString());
-        }
-        if (Files.isDirectory(from) && real(output).startsWith(real(from))) {
-            throw outputInside(input);
+        if (Files.isDirectory(from) && real(from).equals(real(output))) {
+            throw CommandException.wrongUsage(
+                    "[" + input + "] is the output " + shown + " too; name another " + kind() + " for the output");
         }
     }
 

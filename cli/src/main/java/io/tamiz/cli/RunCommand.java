@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
             inputs.forEach(input -> place.refuseAmong(Location.of(input)));
             try (UploadsInWork output = UploadsInWork.of(output(stores))) {
                 Publisher publisher = new Publisher(output, recipes, Clock.systemUTC(), Version.current());
-                List<InputReport> reports = convert(publisher, new Inputs(stores), place);
+                List<InputReport> reports = convert(publisher, new Inputs(stores));
                 summarize(reports);
                 return reports.stream().anyMatch(InputReport::isFailed) ? CommandException.INPUT_FAILED : 0;
             }
@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What cannot be found is one report; the other inputs go on. */
-    private List<InputReport> convert(Publisher publisher, Inputs all, OutputPlace place) {
+    private List<InputReport> convert(Publisher publisher, Inputs all) {
         List<InputReport> reports = new ArrayList<>();
         List<Input> found = new ArrayList<>();
         for (String input : inputs) {
@@ -123,7 +123,6 @@ final class RunCommand implements Callable<Integer> {
                 tell(InputReport.unreachable(input, trouble), reports);
             }
         }
-        found.forEach(place::refuseFound);
         long totalBytes = found.stream().mapToLong(Input::size).sum();
         Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
         try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime)) {

@@ -28,9 +28,11 @@ public final class S3Clients {
     public static S3Client create(Map<String, String> environment, @Nullable URI endpoint) {
         URI override = endpoint == null ? endpointOf(environment) : endpoint;
         S3ClientBuilder builder = builder(override);
-        if (override != null
-                && !environment.containsKey("AWS_REGION")
-                && !environment.containsKey("AWS_DEFAULT_REGION")) {
+        // The SDK for Java does not look at AWS_DEFAULT_REGION, which other tools take.
+        String region = environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", ""));
+        if (!region.isBlank()) {
+            builder.region(Region.of(region));
+        } else if (override != null) {
             builder.region(Region.US_EAST_1);
         }
         return builder.build();
