@@ -22,6 +22,7 @@ final class ByteProgress implements AutoCloseable {
     private final long totalBytes;
     private final LongSupplier nanoTime;
     private final long started;
+    private final OneLine line;
     private long bytes;
     private @Nullable ProgressBar bar;
 
@@ -35,6 +36,7 @@ final class ByteProgress implements AutoCloseable {
         this.totalBytes = totalBytes;
         this.nanoTime = nanoTime;
         this.started = nanoTime.getAsLong();
+        this.line = new OneLine(err);
     }
 
     /** So many more bytes are done. */
@@ -70,7 +72,7 @@ final class ByteProgress implements AutoCloseable {
                 .setUnit(" MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setConsumer(new OneLine(err))
+                .setConsumer(line)
                 .clearDisplayOnFinish()
                 .build();
     }
@@ -79,6 +81,8 @@ final class ByteProgress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            // The bar may leave this to its own thread, which then comes too late.
+            line.close();
         }
     }
 
@@ -111,8 +115,10 @@ final class ByteProgress implements AutoCloseable {
 
         @Override
         public synchronized void close() {
-            clear();
-            closed = true;
+            if (!closed) {
+                clear();
+                closed = true;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import io.tamiz.cli.Surroundings.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ByteProgressTest {
@@ -21,7 +22,7 @@ class ByteProgressTest {
         assertThat(err.toString()).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(20)
     void longerWorkShowsABarAndLeavesTheLineBlank() {
         work(Progress.SHOWN, SECOND + 1);
 
