@@ -5,16 +5,20 @@ import io.tamiz.column.Schema;
 import io.tamiz.csv.CsvReader;
 import io.tamiz.csv.Decompression;
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.ReadOptions;
 import io.tamiz.csv.RecordBatch;
+import io.tamiz.csv.RecordRepair;
 import io.tamiz.infer.DialectDetection;
 import io.tamiz.infer.SchemaInference;
 import io.tamiz.infer.SchemaInference.Typing;
+import io.tamiz.infer.TableRepair;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.quality.RejectSink;
 import io.tamiz.quality.RowCounts;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
+import io.tamiz.recipe.Policies;
 import io.tamiz.recipe.Recipe;
 import io.tamiz.transform.ColumnsBy;
 import io.tamiz.transform.Plan;
@@ -99,7 +103,8 @@ public final class Preprocessor implements AutoCloseable {
                 DialectDetection.detect(name, prefix, whole, instructions.csv()).dialect(), instructions);
         RejectLedger ledger = new RejectLedger(rejects);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
-        CsvReader reader = CsvReader.open(all, dialect, ledger::fromReader);
+        RecordRepair repair = TableRepair.of(prefix, whole, dialect);
+        CsvReader reader = CsvReader.open(all, dialect, options(instructions.policies()), repair, ledger::fromReader);
         Recipe recipe = instructions
                 .recipe()
                 .orElseGet(() -> SchemaInference.infer(name, prefix, whole, dialect, typing(instructions))
@@ -202,6 +207,14 @@ public final class Preprocessor implements AutoCloseable {
     private static Dialect withHeaderOfRecipe(Dialect dialect, Instructions instructions) {
         boolean labels = instructions.recipe().isPresent() && instructions.csv().header() != HeaderSetting.NONE;
         return labels && dialect.headerRows() == 0 ? dialect.withHeaderRows(1) : dialect;
+    }
+
+    private static ReadOptions options(Policies policies) {
+        return new ReadOptions(
+                policies.ragged(),
+                policies.invalidBytes(),
+                ReadOptions.ExtraFields.REJECT,
+                ReadOptions.DEFAULT_MAX_RECORD_BYTES);
     }
 
     private static Typing typing(Instructions instructions) {

@@ -10,7 +10,6 @@ import io.tamiz.csv.LineEnd;
 import io.tamiz.parquet.ParquetRows;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ enum RowFormats implements RowFormat {
     };
 
     /** RFC 4180 but for the line ends, which other commands of a pipe expect like this. */
-    private static final Dialect UNIX = new Dialect(",", '"', null, LineEnd.LF, StandardCharsets.UTF_8, 0, 1, 0, 1.0);
+    private static final Dialect UNIX = Dialect.RFC_4180.withLineEnd(LineEnd.LF);
 
     private static @Nullable List<@Nullable Object> next(ParquetRows rows, long left) throws IOException {
         return left == 0 ? null : rows.next();

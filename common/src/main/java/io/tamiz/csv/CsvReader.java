@@ -28,9 +28,6 @@ import java.util.stream.IntStream;
  * one where that field begins.
  */
 public final class CsvReader implements AutoCloseable {
-    /** Long enough for any text that people keep in a field, short enough for the heap of a small function. */
-    public static final int DEFAULT_MAX_RECORD_BYTES = 16 << 20;
-
     /** Fields of a header: beyond it there is no line end where there should be one. */
     static final int MAX_WIDTH = 100_000;
 
@@ -80,20 +77,23 @@ public final class CsvReader implements AutoCloseable {
      *     HEADER_INVALID} where the header has no end
      */
     public static CsvReader open(InputStream in, Dialect dialect, RejectSink rejects) throws IOException {
-        return open(in, dialect, rejects, DEFAULT_MAX_RECORD_BYTES);
+        return open(in, dialect, ReadOptions.DEFAULT, RecordRepair.NONE, rejects);
     }
 
     /**
-     * As the other method, with a limit of its own.
+     * As the other method, with options of its own.
      *
-     * @param maxRecordBytes bytes a record may have in UTF-8, line end not counted; decides how much memory is needed
+     * @param options what becomes of records that are not as they should be
+     * @param repair is asked for the reading of each of them, unless the options say that they are rejected
      */
-    public static CsvReader open(InputStream in, Dialect dialect, RejectSink rejects, int maxRecordBytes)
+    public static CsvReader open(
+            InputStream in, Dialect dialect, ReadOptions options, RecordRepair repair, RejectSink rejects)
             throws IOException {
         CountingInputStream counting = new CountingInputStream(in);
         PushbackInputStream source = new PushbackInputStream(counting, ByteOrders.MARK_BYTES);
         Charset charset = ByteOrders.resolve(dialect.charset(), source);
-        CsvReader reader = new CsvReader(counting, source, dialect.withCharset(charset), rejects, maxRecordBytes);
+        CsvReader reader =
+                new CsvReader(counting, source, dialect.withCharset(charset), rejects, options.maxRecordBytes());
         reader.begin();
         return reader;
     }

@@ -5,31 +5,38 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a CSV file is written.
+ * How a CSV file is written, and where in it the table is.
  *
  * @param delimiter what separates fields, one ASCII character or more, for instance {@code ","} or {@code "\t"}
  * @param quote the quote character, or null where quotes mean nothing
  * @param escape the character that makes a quote after it literal, or null where a quote is doubled (RFC 4180)
+ * @param comment the character that makes a line a comment where it is the line's first, or null where there is none
  * @param lineEnd the prevailing line end
  * @param charset the encoding; a byte order mark is not part of the text
  * @param preambleLines lines before the header that do not belong to the table
  * @param headerRows records that name the columns, 0 or more
- * @param footerLines lines after the table that do not belong to it
+ * @param width how many columns the table has, or 0 where the header or else the first record decides
+ * @param endLine physical line, counted from 1, at which something other than the table begins, or 0 where the table
+ *     goes on up to the footer
+ * @param footerLines lines at the end of the file that do not belong to the table
  * @param confidence how sure the detection is, 0 to 1; 1 where everything was stated
  */
 public record Dialect(
         String delimiter,
         @Nullable Character quote,
         @Nullable Character escape,
+        @Nullable Character comment,
         LineEnd lineEnd,
         Charset charset,
         int preambleLines,
         int headerRows,
+        int width,
+        long endLine,
         int footerLines,
         double confidence) {
     /** RFC 4180 with a header, in UTF-8. */
     public static final Dialect RFC_4180 =
-            new Dialect(",", '"', null, LineEnd.CRLF, StandardCharsets.UTF_8, 0, 1, 0, 1.0);
+            new Dialect(",", '"', null, null, LineEnd.CRLF, StandardCharsets.UTF_8, 0, 1, 0, 0, 0, 1.0);
 
     public Dialect {
         if (delimiter.isEmpty() || !delimiter.chars().allMatch(c -> c > 0 && c < 128 && c != '\n' && c != '\r')) {
@@ -41,21 +48,206 @@ public record Dialect(
         if (escape != null && (escape >= 128 || delimiter.indexOf(escape) >= 0)) {
             throw new IllegalArgumentException("the escape must be ASCII and not in the delimiter");
         }
-        if (preambleLines < 0 || headerRows < 0 || footerLines < 0 || !(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("line counts must not be negative, confidence 0 to 1");
+        if (comment != null && (comment >= 128 || comment.equals(quote) || delimiter.indexOf(comment) >= 0)) {
+            throw new IllegalArgumentException("the comment mark must be ASCII, not the quote, not in the delimiter");
+        }
+        if (preambleLines < 0 || headerRows < 0 || width < 0 || endLine < 0 || footerLines < 0) {
+            throw new IllegalArgumentException("counts of lines, rows and columns must not be negative");
+        }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must be 0 to 1");
         }
     }
 
     public Dialect withDelimiter(String other) {
-        return new Dialect(other, quote, escape, lineEnd, charset, preambleLines, headerRows, footerLines, confidence);
+        return new Dialect(
+                other,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withQuote(@Nullable Character other) {
+        return new Dialect(
+                delimiter,
+                other,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withEscape(@Nullable Character other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                other,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withComment(@Nullable Character other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                other,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withLineEnd(LineEnd other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                other,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
     }
 
     public Dialect withCharset(Charset other) {
         return new Dialect(
-                delimiter, quote, escape, lineEnd, other, preambleLines, headerRows, footerLines, confidence);
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                other,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withPreambleLines(int other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                other,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                confidence);
     }
 
     public Dialect withHeaderRows(int other) {
-        return new Dialect(delimiter, quote, escape, lineEnd, charset, preambleLines, other, footerLines, confidence);
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                other,
+                width,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withWidth(int other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                other,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withEndLine(long other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                other,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withFooterLines(int other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                other,
+                confidence);
+    }
+
+    public Dialect withConfidence(double other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                endLine,
+                footerLines,
+                other);
     }
 }

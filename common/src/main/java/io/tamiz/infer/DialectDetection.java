@@ -75,7 +75,7 @@ public final class DialectDetection {
         }
         refuseSame(name, delimiter, quote, "quote");
         refuseSame(name, delimiter, escape, "escape");
-        return new Dialect(delimiter, quote, escape, lineEnd, charset, 0, 1, 0, 1.0);
+        return new Dialect(delimiter, quote, escape, null, lineEnd, charset, 0, 1, 0, 0, 0, 1.0);
     }
 
     private static void refuseSame(String name, String delimiter, @Nullable Character mark, String what) {
@@ -108,16 +108,7 @@ public final class DialectDetection {
 
     private static Dialect withHeader(Dialect d, int rows, double confidence) {
         double rounded = Math.round(confidence * 100) / 100.0;
-        return new Dialect(
-                d.delimiter(),
-                d.quote(),
-                d.escape(),
-                d.lineEnd(),
-                d.charset(),
-                d.preambleLines(),
-                rows,
-                d.footerLines(),
-                rounded);
+        return d.withHeaderRows(rows).withConfidence(rounded);
     }
 
     private static LineEnd lineEnd(String text) {

@@ -3,6 +3,7 @@ package io.tamiz.infer;
 import io.tamiz.column.ColumnType;
 import io.tamiz.csv.CsvReader;
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.ReadOptions;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.csv.RecordSample;
 import io.tamiz.recipe.ColumnSpec;
@@ -32,6 +33,8 @@ public final class SchemaInference {
             OnInvalid.SET_NULL,
             Policies.ExtraColumns.IGNORE,
             Policies.MissingColumns.FAIL,
+            ReadOptions.Ragged.REPAIR,
+            ReadOptions.InvalidBytes.REJECT,
             1.0,
             Policies.OnDeleted.WITHDRAW,
             Policies.OnFailed.WITHDRAW);
@@ -65,7 +68,11 @@ public final class SchemaInference {
                 dialect.delimiter(),
                 text(dialect.quote()),
                 text(dialect.escape()),
+                text(dialect.comment()),
+                dialect.preambleLines(),
                 dialect.headerRows() == 0 ? CsvSettings.HeaderSetting.NONE : CsvSettings.HeaderSetting.PRESENT,
+                dialect.headerRows(),
+                dialect.footerLines(),
                 dialect.charset(),
                 nulls,
                 decimal,
@@ -123,7 +130,12 @@ public final class SchemaInference {
         byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
         int records = whole ? 0 : RecordSample.wholeRecords(utf8, inUtf8);
         int end = records == 0 ? utf8.length : records;
-        try (CsvReader reader = CsvReader.open(new ByteArrayInputStream(utf8, 0, end), inUtf8, reject -> {})) {
+        try (CsvReader reader = CsvReader.open(
+                new ByteArrayInputStream(utf8, 0, end),
+                inUtf8,
+                ReadOptions.DEFAULT,
+                TableRepair.of(utf8, whole, inUtf8),
+                reject -> {})) {
             List<ColumnEvidence> columns =
                     Stream.generate(ColumnEvidence::new).limit(reader.width()).toList();
             Set<String> nulls = new HashSet<>(CsvSettings.DEFAULT_NULLS);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter what separates fields
  * @param quote the quote character as a string of length 1, or {@code "none"}
  * @param escape the escape character as a string of length 1, or {@code "none"} for doubled quotes
+ * @param comment the character that begins a comment line as a string of length 1, or {@code "none"}
+ * @param preambleLines lines before the header that do not belong to the table
  * @param header whether the first record names the columns
+ * @param headerRows records that name the columns, where {@code header} does not say that there are none
+ * @param footerLines lines at the end of the file that do not belong to the table
  * @param encoding the charset
  * @param nulls texts that mean null, compared after trimming
  * @param decimal the decimal separator
@@ -20,7 +24,11 @@ public record CsvSettings(
         @Nullable String delimiter,
         @Nullable String quote,
         @Nullable String escape,
+        @Nullable String comment,
+        @Nullable Integer preambleLines,
         HeaderSetting header,
+        @Nullable Integer headerRows,
+        @Nullable Integer footerLines,
         @Nullable Charset encoding,
         List<String> nulls,
         char decimal,
@@ -30,8 +38,8 @@ public record CsvSettings(
             List.of("", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "\\N", "#N/A");
 
     /** Everything detected. */
-    public static final CsvSettings AUTO =
-            new CsvSettings(null, null, null, HeaderSetting.AUTO, null, DEFAULT_NULLS, '.', null);
+    public static final CsvSettings AUTO = new CsvSettings(
+            null, null, null, null, null, HeaderSetting.AUTO, null, null, null, DEFAULT_NULLS, '.', null);
 
     public CsvSettings {
         nulls = List.copyOf(nulls);

@@ -42,7 +42,8 @@ final class CsvSettingsReader {
         @Nullable
         Character thousands =
                 section.text("thousands").map(s -> thousands(s, decimal)).orElse(null);
-        return new CsvSettings(delimiter, quote, escape, header, encoding, nulls, decimal, thousands);
+        return new CsvSettings(
+                delimiter, quote, escape, null, null, header, null, null, encoding, nulls, decimal, thousands);
     }
 
     private Optional<Scalar> stated(String key) {

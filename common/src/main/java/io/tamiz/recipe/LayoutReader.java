@@ -29,6 +29,8 @@ final class LayoutReader {
                 Words.read(section, "on_invalid", defaults.onInvalid(), problems),
                 Words.read(section, "extra_columns", defaults.extraColumns(), problems),
                 Words.read(section, "missing_columns", defaults.missingColumns(), problems),
+                defaults.ragged(),
+                defaults.invalidBytes(),
                 section.text("max_reject_rate").flatMap(this::rate).orElse(defaults.maxRejectRate()),
                 Words.read(section, "on_deleted", defaults.onDeleted(), problems),
                 Words.read(section, "on_failed", defaults.onFailed(), problems));

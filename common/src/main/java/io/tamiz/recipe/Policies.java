@@ -1,11 +1,15 @@
 package io.tamiz.recipe;
 
+import io.tamiz.csv.ReadOptions;
+
 /**
  * What to do when something is not as it should be.
  *
  * @param onInvalid what becomes of an invalid value where its column says nothing
  * @param extraColumns what becomes of columns of the file that the recipe does not name
  * @param missingColumns what becomes of an object that lacks a column of the recipe
+ * @param ragged what becomes of records with too few or too many fields
+ * @param invalidBytes what becomes of bytes that are no text in the file's encoding
  * @param maxRejectRate rejected / read above which the object fails, 0 to 1
  * @param onDeleted what becomes of the outputs when the source is deleted
  * @param onFailed what becomes of the old outputs when the new version cannot be published
@@ -14,11 +18,20 @@ public record Policies(
         OnInvalid onInvalid,
         ExtraColumns extraColumns,
         MissingColumns missingColumns,
+        ReadOptions.Ragged ragged,
+        ReadOptions.InvalidBytes invalidBytes,
         double maxRejectRate,
         OnDeleted onDeleted,
         OnFailed onFailed) {
     public static final Policies DEFAULT = new Policies(
-            OnInvalid.REJECT, ExtraColumns.IGNORE, MissingColumns.FAIL, 1.0, OnDeleted.WITHDRAW, OnFailed.WITHDRAW);
+            OnInvalid.REJECT,
+            ExtraColumns.IGNORE,
+            MissingColumns.FAIL,
+            ReadOptions.Ragged.REPAIR,
+            ReadOptions.InvalidBytes.REJECT,
+            1.0,
+            OnDeleted.WITHDRAW,
+            OnFailed.WITHDRAW);
 
     public Policies {
         if (!(maxRejectRate >= 0 && maxRejectRate <= 1)) {

@@ -107,10 +107,13 @@ class CsvPropertyTest {
                     random.nextBoolean() ? "," : random.nextBoolean() ? ";" : "| ",
                     random.nextInt(4) == 0 ? null : '"',
                     escape,
+                    null,
                     LineEnd.MIXED,
                     random.nextBoolean() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"),
                     random.nextInt(3),
                     random.nextInt(3),
+                    0,
+                    0,
                     random.nextInt(3),
                     1.0);
             assertThat(readOrCode(new ByteArrayInputStream(bytes), dialect, 1 + random.nextInt(100)))
@@ -127,7 +130,7 @@ class CsvPropertyTest {
     }
 
     private static Dialect dialect(String delimiter, Character quote, Character escape, LineEnd end, Charset charset) {
-        return new Dialect(delimiter, quote, escape, end, charset, 0, 1, 0, 1.0);
+        return new Dialect(delimiter, quote, escape, null, end, charset, 0, 1, 0, 0, 0, 1.0);
     }
 
     private static List<List<String>> table(Random random) {

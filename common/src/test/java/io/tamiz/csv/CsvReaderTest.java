@@ -87,8 +87,12 @@ class CsvReaderTest {
         byte[] bytes = ascii("a,b\n" + before + "x\n".repeat(3_000_000));
         long[] rejects = {0};
         long most = 0;
-        try (CsvReader reader =
-                CsvReader.open(new ByteArrayInputStream(bytes), Dialect.RFC_4180, reject -> rejects[0]++, 2 << 20)) {
+        try (CsvReader reader = CsvReader.open(
+                new ByteArrayInputStream(bytes),
+                Dialect.RFC_4180,
+                ReadOptions.DEFAULT.withMaxRecordBytes(2 << 20),
+                RecordRepair.NONE,
+                reject -> rejects[0]++)) {
             RecordBatch batch = new RecordBatch();
             long told = 0;
             while (reader.next(batch)) {
@@ -136,7 +140,11 @@ class CsvReaderTest {
                 .toList());
         long records = 0;
         try (CsvReader reader = CsvReader.open(
-                new SequenceInputStream(Collections.enumeration(parts)), Dialect.RFC_4180, r -> {}, 1 << 20)) {
+                new SequenceInputStream(Collections.enumeration(parts)),
+                Dialect.RFC_4180,
+                ReadOptions.DEFAULT.withMaxRecordBytes(1 << 20),
+                RecordRepair.NONE,
+                r -> {})) {
             RecordBatch batch = new RecordBatch();
             while (reader.next(batch)) {
                 records += batch.records();

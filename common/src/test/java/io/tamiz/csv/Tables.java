@@ -10,14 +10,15 @@ import java.util.List;
 record Tables(
         List<String> header, List<List<String>> rows, List<String> raws, List<Reject> rejects, long read, long bytes) {
     static Tables read(InputStream in, Dialect dialect) throws IOException {
-        return read(in, dialect, CsvReader.DEFAULT_MAX_RECORD_BYTES);
+        return read(in, dialect, ReadOptions.DEFAULT_MAX_RECORD_BYTES);
     }
 
     static Tables read(InputStream in, Dialect dialect, int maxRecordBytes) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         List<String> raws = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
-        try (CsvReader reader = CsvReader.open(in, dialect, rejects::add, maxRecordBytes)) {
+        try (CsvReader reader = CsvReader.open(
+                in, dialect, ReadOptions.DEFAULT.withMaxRecordBytes(maxRecordBytes), RecordRepair.NONE, rejects::add)) {
             RecordBatch batch = new RecordBatch();
             while (reader.next(batch)) {
                 for (int record = 0; record < batch.records(); record++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tamiz.column.ColumnType;
+import io.tamiz.csv.ReadOptions;
 import io.tamiz.recipe.ColumnSpec.Bound;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
@@ -45,7 +46,11 @@ class RecipeReaderTest {
                         "\t",
                         "none",
                         "\\",
+                        null,
+                        null,
                         HeaderSetting.PRESENT,
+                        null,
+                        null,
                         StandardCharsets.ISO_8859_1,
                         List.of("", "NO"),
                         ',',
@@ -82,6 +87,8 @@ class RecipeReaderTest {
                         OnInvalid.REJECT,
                         Policies.ExtraColumns.FAIL,
                         Policies.MissingColumns.NULLS,
+                        ReadOptions.Ragged.REPAIR,
+                        ReadOptions.InvalidBytes.REJECT,
                         0.05,
                         Policies.OnDeleted.KEEP,
                         Policies.OnFailed.KEEP_LAST));

@@ -168,10 +168,13 @@ public record CommitRecord(
                     delimiter,
                     character(quote),
                     character(escape),
+                    null,
                     lineEnd,
                     Charset.forName(encoding),
                     preambleLines,
                     headerRows,
+                    0,
+                    0,
                     footerLines,
                     confidence);
         }
