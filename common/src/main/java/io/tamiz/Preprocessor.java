@@ -69,7 +69,7 @@ public final class Preprocessor implements AutoCloseable {
     /**
      * Looks at the object's beginning and compiles the plan.
      *
-     * @param source the object's bytes, plain or gzip-compressed; closed with the preprocessor, or where this throws
+     * @param source the object's bytes, plain or compressed, see {@link Decompression}; closed with the preprocessor, or where this throws
      * @param name the object's name, for messages
      * @param instructions what to do
      * @param rejects is told of each reject

@@ -172,7 +172,7 @@ public final class SchemaInference {
         String path = key.replaceFirst("^[a-z0-9]+://[^/]*/", "");
         int slash = path.lastIndexOf('/');
         String file = path.substring(slash + 1);
-        String stem = file.replaceFirst("(?i)(\\.(csv|tsv|txt|tab|psv|dat|gz|gzip|zst|bz2|zip))+$", "");
+        String stem = file.replaceFirst("(?i)(\\.(csv|tsv|txt|tab|psv|dat|gz|gzip|bgz|zst|zstd|bz2|zip))+$", "");
         String folders = slash < 0
                 ? ""
                 : Stream.of(path.substring(0, slash).split("/"))
