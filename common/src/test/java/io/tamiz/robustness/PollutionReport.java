@@ -10,7 +10,8 @@ import java.util.List;
  * Run by hand, with the classes and libraries of the tests on the class path: {@code PollutionReport score [STEP
  * [TABLE]]} reads every polluted file, or those of every so many rows, and prints how well; {@code PollutionReport write
  * DIR [STEP]} writes them, and the tables expected beside them: {@code DIR/polluted/NAME} and {@code DIR/expected/NAME},
- * the latter as RFC 4180 with a header line, which is empty where there is no header.
+ * the latter as RFC 4180 with a header line, which is empty where there is no header; {@code PollutionReport
+ * messy} prints how well the files of {@code messy-spec} are read.
  */
 public final class PollutionReport {
     private PollutionReport() {}
@@ -27,8 +28,14 @@ public final class PollutionReport {
             Scores scores = score(step, arguments.length > 2 ? arguments[2] : "");
             System.out.print(scores.report(PollutionSample.WORST));
             System.out.println((System.nanoTime() - start) / 1_000_000 + " ms");
+        } else if (arguments.length > 0 && arguments[0].equals("messy")) {
+            Scores scores = new Scores();
+            for (MessyFile file : MessyFile.all()) {
+                scores.add(file.polluted(), LoadedTable.of("messy.csv", file.bytes()));
+            }
+            System.out.print(scores.report(Integer.MAX_VALUE));
         } else {
-            System.err.println("score [STEP [TABLE]] or write DIR [STEP]");
+            System.err.println("score [STEP [TABLE]], write DIR [STEP] or messy");
         }
     }
 

@@ -60,7 +60,7 @@ public final class Scores {
         report.insert(0, String.format(Locale.ROOT, "simple %.4f weighted %.4f%n", simple(), weighted()));
         byKind().forEach((kind, files) -> report.append(line(kind.name(), files)));
         all.stream()
-                .collect(Collectors.groupingBy(scored -> scored.file().name().replaceFirst("-.*", "")))
+                .collect(Collectors.groupingBy(scored -> scored.file().name().replaceFirst("[-.].*", "")))
                 .forEach((table, files) -> report.append(line(table, files)));
         all.stream()
                 .filter(scored -> !scored.measures().isPerfect())
