@@ -80,13 +80,13 @@ class FuzzTest {
     private Throwable failure(byte[] bytes, Instructions instructions, long seed) {
         long before = memory.getCurrentThreadAllocatedBytes();
         try {
-            List<String> whole = FuzzTrial.run(bytes, instructions, 0);
+            List<String> whole = FuzzTrial.run(bytes, instructions, FuzzTrial.Cuts.NONE);
             long allocated = memory.getCurrentThreadAllocatedBytes() - before;
             if (allocated > MOST_BYTES) {
                 throw new AssertionError("allocated " + (allocated >> 20) + " MiB");
             }
             if (seed % 3 == 0) {
-                List<String> inPieces = FuzzTrial.run(bytes, instructions, seed + 1);
+                List<String> inPieces = FuzzTrial.run(bytes, instructions, FuzzTrial.Cuts.random(seed));
                 if (!inPieces.equals(whole)) {
                     throw new AssertionError("in pieces " + inPieces + ", but whole " + whole);
                 }

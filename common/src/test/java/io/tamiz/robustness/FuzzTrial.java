@@ -27,11 +27,11 @@ final class FuzzTrial {
      *
      * @throws AssertionError if something does not hold
      */
-    static List<String> run(byte[] bytes, Instructions instructions, long seed) throws IOException {
+    static List<String> run(byte[] bytes, Instructions instructions, Cuts cuts) throws IOException {
         List<String> result = new ArrayList<>();
         Set<String> rejected = new LinkedHashSet<>();
         try (Preprocessor preprocessor =
-                Preprocessor.open(new Pieces(bytes, seed), "fuzz.csv", instructions, reject -> {
+                Preprocessor.open(new Pieces(bytes, cuts), "fuzz.csv", instructions, reject -> {
                     result.add(reject.toString());
                     if (reject.action() == Reject.Action.REJECTED) {
                         rejected.add(reject.line() + "@" + reject.byteOffset());
@@ -79,18 +79,38 @@ final class FuzzTrial {
         }
     }
 
-    /** Gives bytes in pieces of random sizes, all at once where the seed is 0. */
+    /** How many bytes are given at once, by where the stream stands. */
+    @FunctionalInterface
+    interface Cuts {
+        Cuts NONE = position -> Integer.MAX_VALUE;
+
+        int most(int position);
+
+        static Cuts everyByte() {
+            return position -> 1;
+        }
+
+        static Cuts at(int cut) {
+            return position -> position < cut ? cut - position : Integer.MAX_VALUE;
+        }
+
+        static Cuts random(long seed) {
+            Random random = new Random(seed);
+            int most = 1 << random.nextInt(13);
+            return position -> 1 + random.nextInt(most);
+        }
+    }
+
+    /** Gives bytes in pieces. */
     private static final class Pieces extends InputStream {
         private final byte[] bytes;
-        private final Random random;
-        private final int most;
+        private final Cuts cuts;
         private int position;
         private int readsAtEnd;
 
-        Pieces(byte[] bytes, long seed) {
+        Pieces(byte[] bytes, Cuts cuts) {
             this.bytes = bytes;
-            this.random = new Random(seed);
-            this.most = seed == 0 ? Integer.MAX_VALUE : 1 << random.nextInt(13);
+            this.cuts = cuts;
         }
 
         @Override
@@ -108,8 +128,7 @@ final class FuzzTrial {
                 check(++readsAtEnd <= MOST_READS_AT_END, "reading goes on at the end");
                 return -1;
             }
-            int piece = most == Integer.MAX_VALUE ? length : Math.min(length, 1 + random.nextInt(most));
-            int given = Math.min(piece, bytes.length - position);
+            int given = Math.min(Math.min(length, cuts.most(position)), bytes.length - position);
             System.arraycopy(bytes, position, target, offset, given);
             position += given;
             return given;
