@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Run by hand, with the classes and libraries of the tests on the class path: {@code PollutionReport score [STEP
- * [TABLE]]} reads every polluted file, or those of every so many rows, and prints how well; {@code PollutionReport write
+ * [TABLE [WORST]]]} reads every polluted file, or those of every so many rows, and prints how well; {@code PollutionReport write
  * DIR [STEP]} writes them, and the tables expected beside them: {@code DIR/polluted/NAME} and {@code DIR/expected/NAME},
  * the latter as RFC 4180 with a header line, which is empty where there is no header; {@code PollutionReport
  * messy} prints how well the files of {@code messy-spec} are read.
@@ -24,9 +24,10 @@ public final class PollutionReport {
             }
         } else if (arguments.length > 0 && arguments[0].equals("score")) {
             int step = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+            int worst = arguments.length > 3 ? Integer.parseInt(arguments[3]) : PollutionSample.WORST;
             long start = System.nanoTime();
             Scores scores = score(step, arguments.length > 2 ? arguments[2] : "");
-            System.out.print(scores.report(PollutionSample.WORST));
+            System.out.print(scores.report(worst));
             System.out.println((System.nanoTime() - start) / 1_000_000 + " ms");
         } else if (arguments.length > 0 && arguments[0].equals("messy")) {
             Scores scores = new Scores();
