@@ -1,0 +1,91 @@
+package io.tamiz.robustness;
+
+import io.tamiz.robustness.PollutedFile.TextTable;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * A file as people have it, and the table that a person sees in it: an entry of {@code src/test/resources/messy-spec}. In
+ * an input an arrow is a tab, and a mark for CR a CR. A table has one line a row, fields separated by {@code separator}
+ * (a pipe unless said); its first line is the header unless {@code header} says that there is none.
+ */
+record MessyFile(String file, Map<?, ?> entry) {
+    static List<MessyFile> all() throws IOException {
+        List<MessyFile> all = new ArrayList<>();
+        Path folder = Path.of("src/test/resources/messy-spec");
+        try (Stream<Path> files =
+                Files.list(Files.exists(folder) ? folder : Path.of("common").resolve(folder))) {
+            for (Path file : files.sorted().toList()) {
+                Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+                for (Object entry : (List<?>) root) {
+                    all.add(new MessyFile(file.getFileName().toString(), (Map<?, ?>) entry));
+                }
+            }
+        }
+        return all;
+    }
+
+    String why() {
+        return option("why", "");
+    }
+
+    /** Whether it is known that it is not read right yet. */
+    boolean isPending() {
+        return entry.containsKey("pending");
+    }
+
+    /** For scores, which care for its table only. */
+    PollutedFile polluted() {
+        return new PollutedFile(toString(), Pollution.NONE, option("input", ""), table());
+    }
+
+    byte[] bytes() {
+        String text = option("input", "").replace('→', '\t').replace('␍', '\r');
+        if (option("end", "").equals("none")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        String mark = option("bom", "no").equals("yes") ? "\ufeff" : "";
+        String lineEnd = switch (option("ends", "LF")) {
+            case "CRLF" -> "\r\n";
+            case "CR" -> "\r";
+            default -> "\n";
+        };
+        Charset charset = Charset.forName(option("charset", StandardCharsets.UTF_8.name()));
+        return (mark + text.replace("\n", lineEnd)).getBytes(charset);
+    }
+
+    TextTable table() {
+        String separator = option("separator", "|");
+        List<List<String>> lines = option("table", "")
+                .lines()
+                .map(line ->
+                        List.of(line.replace("\\n", "\n").replace("\\\\", "\\").split(quoted(separator), -1)))
+                .toList();
+        return option("header", "").equals("none")
+                ? new TextTable(List.of(), lines)
+                : new TextTable(lines.get(0), lines.subList(1, lines.size()));
+    }
+
+    private static String quoted(String separator) {
+        return "\\Q" + separator + "\\E";
+    }
+
+    private String option(String key, String otherwise) {
+        Object value = entry.get(key);
+        return value == null ? otherwise : (String) value;
+    }
+
+    @Override
+    public String toString() {
+        return file + ": " + why();
+    }
+}
