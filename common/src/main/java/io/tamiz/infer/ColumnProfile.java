@@ -1,6 +1,7 @@
 package io.tamiz.infer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,20 @@ final class ColumnProfile {
     /** How much rarer than all in the column the characters of a text that fits may follow each other. */
     private static final double TOLERANCE = 2;
 
+    /** What it costs a reading that a value stands out. */
+    private static final double MISFIT = 8;
+    /** Longer texts are tested only in the end. */
+    private static final int MAX_TESTED = 256;
+    /** A text may have one rare sequence of characters, and one more for each so many. */
+    private static final int RARE_EVERY = 50;
+    /** Shorter texts may have none. */
+    private static final int MAY_BE_RARE = 10;
+
+    /** Different values from which on what they begin with is more than chance. */
+    private static final int MIN_PREFIXED = 4;
+    /** Bytes from which on a beginning is one. */
+    private static final int MIN_PREFIX = 3;
+
     private final Map<String, int[]> known = new HashMap<>();
     private final Map<String, int[]> exact = new HashMap<>();
     private final Map<String, int[]> loose = new HashMap<>();
@@ -27,11 +42,16 @@ final class ColumnProfile {
     private int maxLength;
     private int lineEnds;
     private int looseLong;
+    private byte[] prefix = new byte[0];
+    private double samePrefix;
+    private double otherPrefix;
     private double emptyCost;
     private double valueCost;
     private double novelValue;
     private double novelExact;
     private double novelLoose;
+    /** As often as a value is expected to come that was seen once: the fewer came twice, the less (Good and Turing). */
+    private double once;
 
     void add(String text) {
         records++;
@@ -74,6 +94,30 @@ final class ColumnProfile {
         novelValue = novelty(known, 0);
         novelExact = novelty(exact, looseLong);
         novelLoose = novelty(loose, looseLong);
+        settlePrefix();
+        double single = known.values().stream().filter(count -> count[0] == 1).count();
+        double twice = known.values().stream().filter(count -> count[0] == 2).count();
+        once = Math.min(0.5, (2 * twice + 0.02) / (single + 0.02));
+    }
+
+    /** Nine in ten values, in their order, lie between two values: they begin with what these two have in common. */
+    private void settlePrefix() {
+        byte[][] sorted = known.keySet().stream()
+                .sorted()
+                .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        if (sorted.length < MIN_PREFIXED) {
+            return;
+        }
+        byte[] low = sorted[sorted.length / 20];
+        byte[] high = sorted[sorted.length - 1 - sorted.length / 20];
+        int common = Arrays.mismatch(low, high);
+        prefix = common < MIN_PREFIX ? prefix : Arrays.copyOf(low, common);
+        long with = Arrays.stream(sorted)
+                .filter(value -> begins(value, 0, value.length))
+                .count();
+        samePrefix = cost(with + 0.5, sorted.length + 1);
+        otherPrefix = prefix.length == 0 ? 0 : cost(sorted.length - with + 0.5, sorted.length + 1);
     }
 
     /** What a value costs that is of none of the known: as many are expected as were seen once. */
@@ -125,18 +169,44 @@ final class ColumnProfile {
         return emptyCost;
     }
 
+    /** The cost of a value, and more where it would stand out in the column. */
+    double costOf(byte[] bytes, int from, int to, TextCosts text) {
+        if (from >= to) {
+            return emptyCost + (hasEmpty() ? 0 : MISFIT);
+        }
+        boolean misfit = to - from <= MAX_TESTED && !fits(bytes, from, to);
+        return cost(bytes, from, to, text) + (misfit ? MISFIT : 0);
+    }
+
     /** The cost of a value; {@code text} has the sums of the characters' costs in it. */
-    double cost(byte[] bytes, int from, int to, TextCosts text) {
+    private double cost(byte[] bytes, int from, int to, TextCosts text) {
         double own = 0;
         if (to - from <= maxLength) {
             int count = times(known, new String(bytes, from, to - from, StandardCharsets.UTF_8));
-            own = count > 0 ? cost(count - 0.5, values) : 0;
+            own = count > 0 ? cost(count == 1 ? once : count - 0.5, values) : 0;
             if (count > 1) {
                 return valueCost + own;
             }
         }
-        double made = novelValue + built(bytes, from, to, text);
+        double made = novelValue + (begins(bytes, from, to) ? prefixed(bytes, from, to, text) : built(bytes, from, to, text) + otherPrefix);
         return valueCost + (own > 0 ? Math.min(own, made) : made);
+    }
+
+    private boolean begins(byte[] bytes, int from, int to) {
+        return to - from >= prefix.length && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** The cost of a value that begins as most do: what is common to them says nothing more. */
+    private double prefixed(byte[] bytes, int from, int to, TextCosts text) {
+        double whole = built(bytes, from, to, text);
+        int behind = from + prefix.length;
+        if (prefix.length == 0 || behind == to) {
+            return whole;
+        }
+        double rest = text.transitions(transitions, from, to)
+                - text.transitions(transitions, from, behind)
+                + transitions.cost(CharClass.of(bytes[behind - 1]), CharClass.EDGE);
+        return Math.min(whole, novelExact + novelLoose + samePrefix + rest + text.emission(behind, to));
     }
 
     private double built(byte[] bytes, int from, int to, TextCosts text) {
@@ -179,17 +249,21 @@ final class ColumnProfile {
             boolean lengthsVary = novelExact < -StrictMath.log(TEXT_NOVELTY);
             return lengthsVary && times(loose, Shape.loose(shape)) > 0;
         }
-        return worst(bytes, from, to) <= transitions.worst() + TOLERANCE && to - from <= 3L * maxLength;
+        int length = to - from;
+        int rare = length < MAY_BE_RARE ? 0 : 1 + length / RARE_EVERY;
+        return rare(bytes, from, to) <= rare && length <= 3L * maxLength;
     }
 
-    private double worst(byte[] bytes, int from, int to) {
-        double worst = 0;
+    /** How often characters follow each other as hardly ever in the column. */
+    private int rare(byte[] bytes, int from, int to) {
+        double usual = transitions.worst() + TOLERANCE;
+        int rare = 0;
         int before = CharClass.EDGE;
         for (int i = from; i <= to; i++) {
             int now = i == to ? CharClass.EDGE : CharClass.of(bytes[i]);
-            worst = Math.max(worst, transitions.cost(before, now));
+            rare += transitions.cost(before, now) > usual ? 1 : 0;
             before = now;
         }
-        return worst;
+        return rare;
     }
 }

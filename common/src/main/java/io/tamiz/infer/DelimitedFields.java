@@ -187,6 +187,6 @@ final class DelimitedFields implements Lattice.Fields {
 
     private double cost(int column, int from, int to) {
         ColumnProfile profile = table.column(column);
-        return from >= to ? profile.emptyCost() : profile.cost(bytes, from, to, costs);
+        return profile.costOf(bytes, from, to, costs);
     }
 }

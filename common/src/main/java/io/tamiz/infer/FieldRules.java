@@ -95,11 +95,41 @@ final class FieldRules {
 
     /** Behind the blanks behind a quote where it closes its field, or -1 where something else follows them. */
     int behindClosing(int quoteAt) {
+        int at = behindClosingOrLine(quoteAt);
+        return at < 0 || isLineEnd(at) ? -1 : at;
+    }
+
+    /** The same where a line end may follow as well. */
+    int behindClosingOrLine(int quoteAt) {
         int at = quoteAt + 1;
         while (at < limit && bytes[at] == ' ' && !isDelimiter(at)) {
             at++;
         }
-        return at >= limit || isDelimiter(at) ? at : -1;
+        return at >= limit || isDelimiter(at) || isLineEnd(at) ? at : -1;
+    }
+
+    boolean hasQuote(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isQuote(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text of a range, doubled quotes and escapes resolved. */
+    String plain(int from, int to) {
+        if (!isRaw(from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+        byte[] plain = new byte[to - from];
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            boolean pair = isEscaped(at) || (isQuote(at) && at + 1 < to && isQuote(at + 1));
+            at += pair ? 1 : 0;
+            plain[length++] = bytes[at];
+        }
+        return new String(plain, 0, length, StandardCharsets.UTF_8);
     }
 
     /** Whether a character begins here: a record is never cut inside one. */

@@ -50,14 +50,14 @@ final class OtherDelimiterFields implements Lattice.Fields {
             boolean raw = rules.isRaw(open + 1, close);
             int end = raw ? ~(close + 1) : close;
             ColumnProfile column = table.column(path.columns);
-            double cost = open + 1 >= close ? column.emptyCost() : column.cost(bytes, open + 1, close, costs);
+            double cost = column.costOf(bytes, open + 1, close, costs);
             lattice.add(path.field(raw ? open : open + 1, end, rules.next(close + 1), cost, Fault.NONE, 0));
         }
     }
 
     private void add(Path path, Lattice lattice, int from, int to, int end, int until) {
         ColumnProfile column = table.column(path.columns);
-        double cost = from >= to ? column.emptyCost() : column.cost(bytes, from, to, costs);
+        double cost = column.costOf(bytes, from, to, costs);
         lattice.add(path.field(from, end, rules.next(until), cost, Fault.NONE, 0));
     }
 }

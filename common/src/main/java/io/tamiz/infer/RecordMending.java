@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the reading of a piece that fits the table clearly better than every reading that gives another row. */
 final class RecordMending {
+    static boolean DEBUG;
     /** Longer pieces are not looked into. */
     private static final int MAX_BYTES = 32 << 10;
     /** How much likelier than any other the best reading has to be: about e to this power. */
-    private static final double MARGIN = 4;
+    private static final double MARGIN = 5;
     /** The same where digits run together: every cut gives numbers. */
     private static final double DIGITS_MARGIN = 7;
     /** What it costs that one line has a delimiter of its own. */
@@ -47,28 +48,30 @@ final class RecordMending {
         if (readings.isEmpty() || readings.get(0).isWithoutFault()) {
             return null;
         }
+        if (DEBUG) for (Reading x : readings) { System.out.println(x.cost()+" end "+x.end()+" "+x.delimiter()); for (Path s : x.steps()) System.out.print("   ["+new String(piece.bytes(), s.start, Math.max(0,(s.end<0?~s.end:s.end)-s.start))+"]"+(s.fault==Fault.NONE?"":s.fault)+String.format("%.1f", s.cost-(s.before==null?0:s.before.cost))); System.out.println(); }
         Reading best = readings.get(0);
         double rival = readings.stream()
                 .filter(other -> !other.isSameRow(best))
                 .mapToDouble(Reading::cost)
                 .findFirst()
                 .orElse(Double.MAX_VALUE);
-        boolean clear = rival - best.cost() >= margin(best);
+        if (DEBUG) System.out.println("accept "+Acceptance.accepts(table, piece.bytes(), best));
+        boolean clear = rival - best.cost() >= margin(piece.bytes(), best);
         return clear && Acceptance.accepts(table, piece.bytes(), best) ? Diagnosis.of(piece, dialect, best) : null;
     }
 
-    private double margin(Reading best) {
-        List<Path> steps = best.steps();
-        for (int i = 0; i + 1 < steps.size(); i++) {
-            Path step = steps.get(i);
-            if (step.fault == Fault.MISSING_DELIMITER
-                    && table.column(step.columns - 1).isDigits()
-                    && step.columns < table.width()
-                    && table.column(step.columns).isDigits()) {
+    private static double margin(byte[] bytes, Reading best) {
+        for (Path step : best.steps()) {
+            int at = step.next;
+            if (step.fault == Fault.MISSING_DELIMITER && isDigit(bytes[at - 1]) && isDigit(bytes[at])) {
                 return DIGITS_MARGIN;
             }
         }
         return MARGIN;
+    }
+
+    private static boolean isDigit(byte b) {
+        return CharClass.of(b) == CharClass.DIGIT;
     }
 
     /** The readings of the first line alone, the lines behind it being other records. */

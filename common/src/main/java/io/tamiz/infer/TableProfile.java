@@ -9,22 +9,18 @@ final class TableProfile {
     private final int records;
 
     private TableProfile(int width, List<List<String>> sample) {
-        int right = 0;
         for (int i = 0; i < width; i++) {
             columns.add(new ColumnProfile());
         }
         for (List<String> fields : sample) {
-            if (fields.size() == width) {
-                right++;
-                for (int i = 0; i < width; i++) {
-                    columns.get(i).add(fields.get(i));
-                }
+            for (int i = 0; i < width; i++) {
+                columns.get(i).add(fields.get(i));
             }
         }
-        records = right;
+        records = sample.size();
     }
 
-    /** Of the records that have the right width. */
+    /** Of records that have the right width. */
     static TableProfile of(int width, List<List<String>> sample) {
         TableProfile profile = new TableProfile(width, sample);
         Transitions pool = new Transitions();

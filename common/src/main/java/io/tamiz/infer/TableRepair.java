@@ -3,7 +3,6 @@ package io.tamiz.infer;
 import io.tamiz.csv.Dialect;
 import io.tamiz.csv.RecordRepair;
 import io.tamiz.csv.RecordSample;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Mends pieces of a table by what its columns hold in the first records of the file. For one thread. */
@@ -47,10 +46,7 @@ public final class TableRepair implements RecordRepair {
     private TableProfile profile(int width) {
         if (table == null || table.width() != width) {
             byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
-            List<List<String>> records =
-                    RecordSample.of(utf8, whole, dialect, SAMPLE_RECORDS + dialect.headerRows());
-            int headers = Math.min(dialect.headerRows(), records.size());
-            table = TableProfile.of(width, records.subList(headers, records.size()));
+            table = TableProfile.of(width, CleanRecords.of(utf8, whole, dialect, width, SAMPLE_RECORDS));
         }
         return table;
     }
