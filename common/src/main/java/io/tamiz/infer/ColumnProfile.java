@@ -18,8 +18,16 @@ final class ColumnProfile {
     /** How much rarer than all in the column the characters of a text that fits may follow each other. */
     private static final double TOLERANCE = 2;
 
+    /** Different values of a shape from which on it is more than what a few words happen to have in common. */
+    private static final int DISTINCT_PER_SHAPE = 3;
+    /** Times each value comes, on average, in a column where even numbers are known by heart. */
+    private static final int REPEATED = 4;
+    /** Values of a column from which on words that come again and again are all there are. */
+    private static final int MIN_CLOSED = 20;
     /** What it costs a reading that a value stands out. */
     private static final double MISFIT = 8;
+    /** Values from which on it costs all of that. */
+    private static final double SURE = 20;
     /** Longer texts are tested only in the end. */
     private static final int MAX_TESTED = 256;
     /** A text may have one rare sequence of characters, and one more for each so many. */
@@ -34,7 +42,7 @@ final class ColumnProfile {
 
     private final Map<String, int[]> known = new HashMap<>();
     private final Map<String, int[]> exact = new HashMap<>();
-    private final Map<String, int[]> loose = new HashMap<>();
+    private final Map<String, RunLengths> loose = new HashMap<>();
     private final Transitions transitions = new Transitions();
     private int records;
     private int values;
@@ -42,6 +50,10 @@ final class ColumnProfile {
     private int maxLength;
     private int lineEnds;
     private int looseLong;
+    private double misfit;
+    private boolean typed;
+    private boolean repeats;
+    private boolean closed;
     private byte[] prefix = new byte[0];
     private double samePrefix;
     private double otherPrefix;
@@ -64,7 +76,12 @@ final class ColumnProfile {
         if (bytes.length <= Shape.MAX_BYTES) {
             String shape = Shape.exact(bytes, 0, bytes.length);
             count(exact, shape);
-            count(loose, Shape.loose(shape));
+            String runs = Shape.loose(shape);
+            int[] lengths = Shape.runs(shape, runs.length());
+            RunLengths before = loose.putIfAbsent(runs, new RunLengths(lengths));
+            if (before != null) {
+                before.add(lengths);
+            }
         } else {
             looseLong++;
         }
@@ -91,11 +108,20 @@ final class ColumnProfile {
         transitions.settle(pool);
         emptyCost = cost(records - values + 0.5, records + 1);
         valueCost = cost(values + 0.5, records + 1);
-        novelValue = novelty(known, 0);
-        novelExact = novelty(exact, looseLong);
-        novelLoose = novelty(loose, looseLong);
+        novelValue = novelty(once(known), 0);
+        novelExact = novelty(once(exact), looseLong);
+        long rare = loose.values().stream().filter(runs -> runs.values() == 1).count();
+        novelLoose = novelty(rare, looseLong);
+        boolean alike = novelLoose > -StrictMath.log(TEXT_NOVELTY + 0.5 / (values + 1));
+        boolean words = loose.keySet().stream().allMatch(shape -> shape.indexOf('9') < 0 && shape.indexOf('0') < 0)
+                && maxBlanks > 0;
+        typed = values > 0 && alike && !words && loose.size() * DISTINCT_PER_SHAPE <= known.size();
+        repeats = known.size() * REPEATED <= values;
+        closed = repeats && !typed && values >= MIN_CLOSED && once(known) * REPEATED <= known.size();
+        double evidence = Math.min(1, values / SURE);
+        misfit = MISFIT * evidence * evidence;
         settlePrefix();
-        double single = known.values().stream().filter(count -> count[0] == 1).count();
+        double single = once(known);
         double twice = known.values().stream().filter(count -> count[0] == 2).count();
         once = Math.min(0.5, (2 * twice + 0.02) / (single + 0.02));
     }
@@ -121,9 +147,12 @@ final class ColumnProfile {
     }
 
     /** What a value costs that is of none of the known: as many are expected as were seen once. */
-    private double novelty(Map<String, int[]> counts, int others) {
-        long once = counts.values().stream().filter(count -> count[0] == 1).count();
+    private double novelty(long once, int others) {
         return cost(once + others + 0.5, values + 1);
+    }
+
+    private static long once(Map<String, int[]> counts) {
+        return counts.values().stream().filter(count -> count[0] == 1).count();
     }
 
     private static double cost(double part, double whole) {
@@ -157,12 +186,7 @@ final class ColumnProfile {
 
     /** Whether the column's values are built alike, so that any of another build is wrong in it. */
     boolean isTyped() {
-        return values > 0 && novelLoose > -StrictMath.log(TEXT_NOVELTY + 0.5 / (values + 1));
-    }
-
-    /** Whether all its values are digits. */
-    boolean isDigits() {
-        return values > 0 && loose.keySet().stream().allMatch(shape -> shape.equals("9"));
+        return typed;
     }
 
     double emptyCost() {
@@ -172,16 +196,16 @@ final class ColumnProfile {
     /** The cost of a value, and more where it would stand out in the column. */
     double costOf(byte[] bytes, int from, int to, TextCosts text) {
         if (from >= to) {
-            return emptyCost + (hasEmpty() ? 0 : MISFIT);
+            return emptyCost + (hasEmpty() ? 0 : misfit);
         }
-        boolean misfit = to - from <= MAX_TESTED && !fits(bytes, from, to);
-        return cost(bytes, from, to, text) + (misfit ? MISFIT : 0);
+        boolean fits = to - from > MAX_TESTED || fits(bytes, from, to);
+        return cost(bytes, from, to, text) + (fits ? 0 : misfit);
     }
 
     /** The cost of a value; {@code text} has the sums of the characters' costs in it. */
     private double cost(byte[] bytes, int from, int to, TextCosts text) {
         double own = 0;
-        if (to - from <= maxLength) {
+        if (to - from <= maxLength && (repeats || !isNumeric(bytes, from, to))) {
             int count = times(known, new String(bytes, from, to - from, StandardCharsets.UTF_8));
             own = count > 0 ? cost(count == 1 ? once : count - 0.5, values) : 0;
             if (count > 1) {
@@ -190,6 +214,11 @@ final class ColumnProfile {
         }
         double made = novelValue + (begins(bytes, from, to) ? prefixed(bytes, from, to, text) : built(bytes, from, to, text) + otherPrefix);
         return valueCost + (own > 0 ? Math.min(own, made) : made);
+    }
+
+    /** Numbers are many: that one was there before says little of the next. */
+    private static boolean isNumeric(byte[] bytes, int from, int to) {
+        return CharClass.of(bytes[from]) == CharClass.DIGIT && CharClass.of(bytes[to - 1]) == CharClass.DIGIT;
     }
 
     private boolean begins(byte[] bytes, int from, int to) {
@@ -219,10 +248,10 @@ final class ColumnProfile {
                 best = Math.min(best, cost(same - 0.5, values) + emission);
             }
             String runs = Shape.loose(shape);
-            int alike = times(loose, runs);
-            if (alike > 0) {
+            RunLengths alike = loose.get(runs);
+            if (alike != null) {
                 double lengths = RUN_COST * runs.length();
-                best = Math.min(best, novelExact + cost(alike - 0.5, values) + lengths + emission);
+                best = Math.min(best, novelExact + cost(alike.values() - 0.5, values) + lengths + emission);
             }
         }
         return best;
@@ -242,12 +271,16 @@ final class ColumnProfile {
             return false;
         }
         String shape = to - from > Shape.MAX_BYTES ? "" : Shape.exact(bytes, from, to);
-        if (times(exact, shape) > 0) {
+        if (!closed && times(exact, shape) > 0) {
             return true;
         }
-        if (isTyped()) {
-            boolean lengthsVary = novelExact < -StrictMath.log(TEXT_NOVELTY);
-            return lengthsVary && times(loose, Shape.loose(shape)) > 0;
+        if (typed) {
+            String runs = Shape.loose(shape);
+            RunLengths alike = loose.get(runs);
+            return alike != null && alike.admit(Shape.runs(shape, runs.length()));
+        }
+        if (closed) {
+            return times(known, new String(bytes, from, to - from, StandardCharsets.UTF_8)) > 0;
         }
         int length = to - from;
         int rare = length < MAY_BE_RARE ? 0 : 1 + length / RARE_EVERY;

@@ -24,13 +24,27 @@ final class Shape {
     static String loose(String exact) {
         StringBuilder loose = new StringBuilder();
         for (int i = 0; i < exact.length(); i++) {
-            char c = exact.charAt(i);
-            boolean run = i > 0 && c == exact.charAt(i - 1) && (c == '9' || c == 'A' || c == 'a' || c == 'x');
-            if (!run) {
-                loose.append(c);
+            if (i == 0 || !isRun(exact, i)) {
+                loose.append(exact.charAt(i));
             }
         }
         return loose.toString();
+    }
+
+    /** The lengths of the runs, one for each character of the loose shape. */
+    static int[] runs(String exact, int count) {
+        int[] runs = new int[count];
+        int run = -1;
+        for (int i = 0; i < exact.length(); i++) {
+            run += i > 0 && isRun(exact, i) ? 0 : 1;
+            runs[run]++;
+        }
+        return runs;
+    }
+
+    private static boolean isRun(String exact, int at) {
+        char c = exact.charAt(at);
+        return c == exact.charAt(at - 1) && (c == '9' || c == 'A' || c == 'a' || c == 'x');
     }
 
     private static boolean isNumber(char[] shape) {
