@@ -216,9 +216,15 @@ final class ColumnProfile {
         return valueCost + (own > 0 ? Math.min(own, made) : made);
     }
 
-    /** Numbers are many: that one was there before says little of the next. */
+    /** Numbers are many: that one was there before says little of the next, or of the first digits of one. */
     private static boolean isNumeric(byte[] bytes, int from, int to) {
-        return CharClass.of(bytes[from]) == CharClass.DIGIT && CharClass.of(bytes[to - 1]) == CharClass.DIGIT;
+        boolean first = isDigit(bytes, from);
+        boolean last = isDigit(bytes, to - 1);
+        return (first && last) || (first && isDigit(bytes, from - 1)) || (last && isDigit(bytes, to));
+    }
+
+    private static boolean isDigit(byte[] bytes, int at) {
+        return at >= 0 && at < bytes.length && CharClass.of(bytes[at]) == CharClass.DIGIT;
     }
 
     private boolean begins(byte[] bytes, int from, int to) {
@@ -260,6 +266,12 @@ final class ColumnProfile {
     private static int times(Map<String, int[]> counts, String key) {
         int[] count = counts.get(key);
         return count == null ? 0 : count[0];
+    }
+
+    /** Whether there are so few values that one of an unheard-of shape tells nothing. */
+    boolean isThinFor(byte[] bytes, int from, int to) {
+        boolean known = to - from <= Shape.MAX_BYTES && loose.containsKey(Shape.loose(Shape.exact(bytes, from, to)));
+        return values < SURE && from < to && !known;
     }
 
     /** Whether the text would not stand out in the column. */

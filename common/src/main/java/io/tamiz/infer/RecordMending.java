@@ -18,6 +18,8 @@ final class RecordMending {
     private static final double MARGIN = 5;
     /** The same where digits run together: every cut gives numbers. */
     private static final double DIGITS_MARGIN = 7;
+    /** The same where a text is cut out for a column of which little is known. */
+    private static final double THIN_MARGIN = 15;
     /** What it costs that one line has a delimiter of its own. */
     private static final double OTHER_DELIMITER = 8;
     /** What a line costs that is no record of the table. */
@@ -60,14 +62,26 @@ final class RecordMending {
         return clear && Acceptance.accepts(table, piece.bytes(), best) ? Diagnosis.of(piece, dialect, best) : null;
     }
 
-    private static double margin(byte[] bytes, Reading best) {
+    private double margin(byte[] bytes, Reading best) {
+        double margin = MARGIN;
+        boolean cutOff = false;
         for (Path step : best.steps()) {
             int at = step.next;
-            if (step.fault == Fault.MISSING_DELIMITER && isDigit(bytes[at - 1]) && isDigit(bytes[at])) {
-                return DIGITS_MARGIN;
+            boolean cuts = step.fault == Fault.MISSING_DELIMITER;
+            if (cuts && isDigit(bytes[at - 1]) && isDigit(bytes[at])) {
+                margin = Math.max(margin, DIGITS_MARGIN);
             }
+            if ((cuts || cutOff) && isThin(bytes, step)) {
+                margin = Math.max(margin, THIN_MARGIN);
+            }
+            cutOff = cuts;
         }
-        return MARGIN;
+        return margin;
+    }
+
+    private boolean isThin(byte[] bytes, Path step) {
+        int end = step.end < 0 ? ~step.end : step.end;
+        return table.column(step.columns - 1).isThinFor(bytes, step.start, end);
     }
 
     private static boolean isDigit(byte b) {
