@@ -171,6 +171,10 @@ final class ColumnProfile {
         return records == 0 ? 0 : (double) (records - values) / records;
     }
 
+    ColumnKind kind() {
+        return ColumnKind.of(known.keySet());
+    }
+
     boolean hasLineEnds() {
         return lineEnds > 0;
     }

@@ -109,12 +109,8 @@ final class FieldRules {
     }
 
     boolean hasQuote(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (isQuote(at)) {
-                return true;
-            }
-        }
-        return false;
+        int at = quote(from);
+        return at >= 0 && at < to;
     }
 
     /** The text of a range, doubled quotes and escapes resolved. */
@@ -149,18 +145,34 @@ final class FieldRules {
     }
 
     private int plainEnd(int at) {
-        if (isQuote(at)) {
-            for (int close = loneQuote(at + 1); close >= 0; close = loneQuote(close + 1)) {
-                int end = behindClosing(close);
-                if (end >= 0) {
-                    return end;
-                }
-            }
+        int close = isQuote(at) ? closing(at) : -1;
+        if (close >= 0) {
+            return behindClosing(close);
         }
         int end = unquotedEnd(at);
         while (isLineEnd(end)) {
             end = unquotedEnd(end + 1);
         }
         return end;
+    }
+
+    /** The quote that closes the field whose opening quote stands here, or -1. */
+    int closing(int open) {
+        for (int close = loneQuote(open + 1); close >= 0; close = loneQuote(close + 1)) {
+            if (behindClosing(close) >= 0) {
+                return close;
+            }
+        }
+        return -1;
+    }
+
+    /** The next quote of any kind, or -1. */
+    int quote(int from) {
+        for (int at = from; at < limit; at++) {
+            if (isQuote(at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -39,7 +39,7 @@ public final class TableRepair implements RecordRepair {
         }
         TableProfile profile = profile(piece.width());
         return piece.part() == Part.HEADER
-                ? new HeaderMending(dialect, profile).mend(piece)
+                ? new HeaderMending(dialect, profile, piece).mend()
                 : new RecordMending(dialect, profile).mend(piece);
     }
 
