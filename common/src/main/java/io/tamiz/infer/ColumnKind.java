@@ -11,15 +11,7 @@ enum ColumnKind {
     TIME("[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?.*", "time", "hour", "hora", "zeit", "uhrzeit"),
     MONEY(
             "-?([$€£¥] ?[0-9].*|[0-9][0-9.,]* ?[$€£¥]|[0-9]+[.,][0-9]{2})",
-            "price",
-            "cost",
-            "amount",
-            "total",
-            "fare",
-            "precio",
-            "importe",
-            "preis",
-            "salary"),
+            "price", "cost", "amount", "total", "fare", "precio", "importe", "preis", "salary"),
     URL("(https?://|www\\.).*", "url", "link", "website", "web", "homepage"),
     EMAIL("[^ @]+@[^ @]+\\.[a-z]+", "email", "mail", "correo"),
     NUMBER(

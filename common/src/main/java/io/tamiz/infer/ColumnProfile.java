@@ -216,7 +216,10 @@ final class ColumnProfile {
                 return valueCost + own;
             }
         }
-        double made = novelValue + (begins(bytes, from, to) ? prefixed(bytes, from, to, text) : built(bytes, from, to, text) + otherPrefix);
+        double made = novelValue
+                + (begins(bytes, from, to)
+                        ? prefixed(bytes, from, to, text)
+                        : built(bytes, from, to, text) + otherPrefix);
         return valueCost + (own > 0 ? Math.min(own, made) : made);
     }
 

@@ -126,8 +126,7 @@ final class DelimitedFields implements Lattice.Fields {
                 tried++;
                 int stop = rules.isRaw(open + 1, at) ? ~(at + 1) : at;
                 double cost = cost(path.columns, open + 1, at);
-                lattice.add(path.field(
-                        stop < 0 ? open : open + 1, stop, at + 1, cost, Fault.MISSING_DELIMITER, 1));
+                lattice.add(path.field(stop < 0 ? open : open + 1, stop, at + 1, cost, Fault.MISSING_DELIMITER, 1));
             }
             if (closed && !lattice.allows(path)) {
                 break;
@@ -135,6 +134,21 @@ final class DelimitedFields implements Lattice.Fields {
         }
         if (lattice.allows(path)) {
             unopened(path, lattice);
+            adjoining(path, lattice);
+        }
+    }
+
+    /** Two quoted fields without a delimiter between them look like one with a doubled quote. */
+    private void adjoining(Path path, Lattice lattice) {
+        int open = path.next;
+        int tried = 0;
+        for (int at = rules.quote(open + 1); at >= 0 && tried < MAX_QUOTES; at = rules.quote(at + 1)) {
+            boolean closesAndOpens = at > open + 1 && rules.isQuote(at + 1) && !rules.isRaw(open + 1, at);
+            if (closesAndOpens && sense == Sense.TOO_FEW) {
+                double cost = cost(path.columns, open + 1, at);
+                lattice.add(path.field(open + 1, at, at + 1, cost, Fault.MISSING_DELIMITER, 1));
+            }
+            tried++;
         }
     }
 

@@ -65,7 +65,9 @@ final class FieldRules {
 
     /** Whether the byte here makes the one behind it literal. */
     boolean isEscaped(int at) {
-        return bytes[at] == escape && at + 1 < limit && (isQuote(at + 1) || bytes[at + 1] == escape || isDelimiter(at + 1));
+        return bytes[at] == escape
+                && at + 1 < limit
+                && (isQuote(at + 1) || bytes[at + 1] == escape || isDelimiter(at + 1));
     }
 
     /** Whether quotes or escapes in the range stand for something else. */

@@ -35,7 +35,8 @@ final class HeaderMending {
         }
     }
 
-    @Nullable Repaired mend() {
+    @Nullable
+    Repaired mend() {
         if (piece.lineEnd() - piece.start() > MAX_BYTES) {
             return null;
         }
@@ -117,8 +118,7 @@ final class HeaderMending {
         for (String delimiter : OTHER_DELIMITERS) {
             boolean words = delimiter.equals(" ") && piece.width() < 3;
             if (!delimiter.equals(dialect.delimiter()) && !words) {
-                List<Range> labels =
-                        labels(new FieldRules(dialect, delimiter, piece.bytes(), piece.lineEnd()), -1);
+                List<Range> labels = labels(new FieldRules(dialect, delimiter, piece.bytes(), piece.lineEnd()), -1);
                 if (labels.size() == piece.width() && labels.stream().noneMatch(Range::isEmpty)) {
                     if (!found.isEmpty()) {
                         return null;

@@ -40,7 +40,8 @@ record Label(String text, List<String> words) {
     List<Integer> cuts() {
         List<Integer> cuts = new ArrayList<>();
         for (int at = 1; at < text.length(); at++) {
-            boolean marked = !Character.isLetterOrDigit(text.charAt(at - 1)) || !Character.isLetterOrDigit(text.charAt(at));
+            boolean marked =
+                    !Character.isLetterOrDigit(text.charAt(at - 1)) || !Character.isLetterOrDigit(text.charAt(at));
             if (!marked && (beginsWord(text, at) || areWords(at))) {
                 cuts.add(at);
             }

@@ -48,10 +48,7 @@ final class LabelFit {
         List<String> words = labels.get(at).words();
         for (int i = 0; i < labels.size(); i++) {
             List<String> others = labels.get(i).words();
-            if (i != at
-                    && words.size() > 1
-                    && others.size() > 1
-                    && words.get(0).equals(others.get(0))) {
+            if (i != at && words.size() > 1 && others.size() > 1 && words.get(0).equals(others.get(0))) {
                 return SHARES_FIRST_WORD;
             }
         }

@@ -11,6 +11,7 @@ final class Path {
     final int columns;
     /** Faults so far. */
     final int faults;
+
     final double cost;
     /** Of the row: paths to the same position with the same hash are the same row so far. */
     final long hash;

@@ -34,8 +34,9 @@ record Reading(Path path, double cost, int end, @Nullable String delimiter) {
     }
 
     RecordRepair.Repaired repaired(ReasonCode code, String message) {
-        List<Path> fields =
-                steps().stream().filter(step -> step.fault != Fault.EXTRA_DELIMITER).toList();
+        List<Path> fields = steps().stream()
+                .filter(step -> step.fault != Fault.EXTRA_DELIMITER)
+                .toList();
         int[] starts = new int[fields.size()];
         int[] ends = new int[fields.size()];
         for (int i = 0; i < starts.length; i++) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the reading of a piece that fits the table clearly better than every reading that gives another row. */
 final class RecordMending {
-    static boolean DEBUG;
     /** Longer pieces are not looked into. */
     private static final int MAX_BYTES = 32 << 10;
     /** How much likelier than any other the best reading has to be: about e to this power. */
@@ -36,7 +35,8 @@ final class RecordMending {
         this.table = table;
     }
 
-    @Nullable Repaired mend(Piece piece) {
+    @Nullable
+    Repaired mend(Piece piece) {
         int recordEnd = piece.recordEnd() < 0 ? piece.lineEnd() : piece.recordEnd();
         if (table.records() < MIN_RECORDS || table.width() < 2 || recordEnd - piece.start() > MAX_BYTES) {
             return null;
@@ -50,14 +50,12 @@ final class RecordMending {
         if (readings.isEmpty() || readings.get(0).isWithoutFault()) {
             return null;
         }
-        if (DEBUG) for (Reading x : readings) { System.out.println(x.cost()+" end "+x.end()+" "+x.delimiter()); for (Path s : x.steps()) System.out.print("   ["+new String(piece.bytes(), s.start, Math.max(0,(s.end<0?~s.end:s.end)-s.start))+"]"+(s.fault==Fault.NONE?"":s.fault)+String.format("%.1f", s.cost-(s.before==null?0:s.before.cost))); System.out.println(); }
         Reading best = readings.get(0);
         double rival = readings.stream()
                 .filter(other -> !other.isSameRow(best))
                 .mapToDouble(Reading::cost)
                 .findFirst()
                 .orElse(Double.MAX_VALUE);
-        if (DEBUG) System.out.println("accept "+Acceptance.accepts(table, piece.bytes(), best));
         boolean clear = rival - best.cost() >= margin(piece.bytes(), best);
         return clear && Acceptance.accepts(table, piece.bytes(), best) ? Diagnosis.of(piece, dialect, best) : null;
     }
@@ -128,8 +126,7 @@ final class RecordMending {
         }
     }
 
-    private void other(
-            Piece piece, int end, TextCosts costs, double rest, String delimiter, List<Reading> readings) {
+    private void other(Piece piece, int end, TextCosts costs, double rest, String delimiter, List<Reading> readings) {
         FieldRules rules = new FieldRules(dialect, delimiter, piece.bytes(), end);
         int found = rules.count(piece.start());
         if (found < table.width() || (found > table.width() && !delimiter.equals(" "))) {
@@ -162,8 +159,7 @@ final class RecordMending {
     private double costOfLine(Piece piece, int start, int end) {
         FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
         TextCosts costs = new TextCosts(piece.bytes(), start, end);
-        Lattice.Fields fields =
-                new DelimitedFields(table, rules, piece.bytes(), costs, DelimitedFields.Sense.TOO_MANY);
+        Lattice.Fields fields = new DelimitedFields(table, rules, piece.bytes(), costs, DelimitedFields.Sense.TOO_MANY);
         List<Path> paths = Lattice.readings(start, end, table.width(), 0, fields);
         return paths.isEmpty() ? BAD_LINE + costs.emission(start, end) : Objects.requireNonNull(paths.get(0)).cost;
     }

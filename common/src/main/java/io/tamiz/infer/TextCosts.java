@@ -43,8 +43,8 @@ final class TextCosts {
     }
 
     double transitions(Transitions of, int from, int to) {
-        double edges =
-                of.cost(CharClass.EDGE, CharClass.of(bytes[from])) + of.cost(CharClass.of(bytes[to - 1]), CharClass.EDGE);
+        double edges = of.cost(CharClass.EDGE, CharClass.of(bytes[from]))
+                + of.cost(CharClass.of(bytes[to - 1]), CharClass.EDGE);
         if (to - from <= LONG || (sums.size() + 1L) * (end - start) > MAX_SUMS) {
             double sum = 0;
             for (int i = from + 1; i < to; i++) {

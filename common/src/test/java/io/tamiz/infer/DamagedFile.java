@@ -22,7 +22,8 @@ final class DamagedFile {
         int begins = 0;
         for (int i = 0; i < table.rows().size(); i++) {
             begins = i == row ? text.toString().getBytes(StandardCharsets.UTF_8).length : begins;
-            text.append(i == row ? line : Damage.line(table.rows().get(i), table.delimiter())).append('\n');
+            text.append(i == row ? line : Damage.line(table.rows().get(i), table.delimiter()))
+                    .append('\n');
         }
         bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         start = begins;
@@ -35,7 +36,9 @@ final class DamagedFile {
     enum Outcome {
         RIGHT,
         LEFT_ALONE,
-        WRONG
+        /** The rules alone give as many fields as wanted, but not those that were meant. */
+        STANDS_WRONG,
+        MENDED_WRONG
     }
 
     RecordRepair repair() {
@@ -47,14 +50,15 @@ final class DamagedFile {
     }
 
     Outcome outcome(Part part, List<String> meant) {
-        List<String> row = mended(part);
-        if (row == null) {
-            row = plain();
-            if (row.size() != width) {
-                return Outcome.LEFT_ALONE;
-            }
+        List<String> mended = mended(part);
+        List<String> row = mended == null ? plain() : mended;
+        if (row.equals(meant)) {
+            return Outcome.RIGHT;
         }
-        return row.equals(meant) ? Outcome.RIGHT : Outcome.WRONG;
+        if (mended != null) {
+            return Outcome.MENDED_WRONG;
+        }
+        return row.size() == width ? Outcome.STANDS_WRONG : Outcome.LEFT_ALONE;
     }
 
     /** The mended row, or null. */
@@ -69,7 +73,11 @@ final class DamagedFile {
             boolean raw = repaired.end(i) < 0;
             int end = raw ? ~repaired.end(i) : repaired.end(i);
             String text = new String(bytes, repaired.start(i), end - repaired.start(i), StandardCharsets.UTF_8);
-            row.add(raw ? text.substring(1, text.lastIndexOf('"')).replace("\"\"", "\"") + text.substring(text.lastIndexOf('"') + 1) : text);
+            row.add(
+                    raw
+                            ? text.substring(1, text.lastIndexOf('"')).replace("\"\"", "\"")
+                                    + text.substring(text.lastIndexOf('"') + 1)
+                            : text);
         }
         if (repaired.end() != lineEnd) {
             row.add("the record ends at byte " + repaired.end());

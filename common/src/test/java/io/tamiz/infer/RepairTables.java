@@ -12,12 +12,22 @@ final class RepairTables {
     private static final String[] KINDS = {"Waterproof", "Light", "Folding", "Insulated", "Leather", "Alpine"};
     private static final String[] FOR = {"Men's", "Women's", "Children's", "Unisex"};
     private static final String[] OPENINGS = {
-        "These are made for long walks", "Keeps you warm and dry", "Our best seller of the last season",
-        "Stay comfortable on every trip", "A reliable companion", "Built to last", "Tested in the Andes by guides"
+        "These are made for long walks",
+        "Keeps you warm and dry",
+        "Our best seller of the last season",
+        "Stay comfortable on every trip",
+        "A reliable companion",
+        "Built to last",
+        "Tested in the Andes by guides"
     };
     private static final String[] CLOSINGS = {
-        "with a sturdy sole.", "in any weather, day and night.", "light, small and cheap.", "for two people.",
-        "and it comes with a bag!", "with padding, straps and 2 pockets.", "by hand in Portugal."
+        "with a sturdy sole.",
+        "in any weather, day and night.",
+        "light, small and cheap.",
+        "for two people.",
+        "and it comes with a bag!",
+        "with padding, straps and 2 pockets.",
+        "by hand in Portugal."
     };
     private static final String[] NAMES = {"Ana", "Luis", "Marta", "John", "Siobhan", "Pedro", "Zoë", "Karl", "Ines"};
     private static final String[] SURNAMES = {
@@ -42,9 +52,19 @@ final class RepairTables {
         }
     }
 
-    static List<Table> all() {
+    /** Other values of the same kinds for another salt. */
+    static List<Table> all(int salt) {
         return List.of(
-                orders(84), manyProducts(), sensors(), people(), integers(), survey(), wide(), books(), orders(9), logs());
+                orders(84, salt),
+                manyProducts(salt),
+                sensors(salt),
+                people(salt),
+                integers(salt),
+                survey(salt),
+                wide(salt),
+                books(salt),
+                orders(9, salt),
+                logs(salt));
     }
 
     private static Table table(String name, String delimiter, String labels, int rows, IntFunction<List<String>> row) {
@@ -63,8 +83,8 @@ final class RepairTables {
         return String.format(Locale.ROOT, format, values);
     }
 
-    static Table orders(int rows) {
-        Random random = new Random(1);
+    static Table orders(int rows, int salt) {
+        Random random = new Random(1 + 100L * salt);
         String[] products = new String[12];
         for (int i = 0; i < products.length; i++) {
             products[i] = pick(random, FOR) + " " + pick(random, KINDS) + " " + pick(random, ITEMS);
@@ -72,8 +92,8 @@ final class RepairTables {
         return orders("orders of " + rows, rows, random, i -> products[random.nextInt(products.length)]);
     }
 
-    private static Table manyProducts() {
-        Random random = new Random(2);
+    private static Table manyProducts(int salt) {
+        Random random = new Random(2 + 100L * salt);
         return orders(
                 "orders of many products",
                 84,
@@ -93,26 +113,34 @@ final class RepairTables {
                     format("$%d.%02d", 5 + random.nextInt(300), random.nextInt(100)),
                     type,
                     pick(random, OPENINGS) + " " + pick(random, CLOSINGS),
-                    "https://www.example.org/" + type.substring(type.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)
-                            + "/" + random.nextInt(1000),
-                    random.nextInt(8) == 0 ? pick(random, "Gift wrapped", "late", "Call before, please", "2nd try") : "");
+                    "https://www.example.org/"
+                            + type.substring(type.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT) + "/"
+                            + random.nextInt(1000),
+                    random.nextInt(8) == 0
+                            ? pick(random, "Gift wrapped", "late", "Call before, please", "2nd try")
+                            : "");
         });
     }
 
-    private static Table sensors() {
-        Random random = new Random(3);
-        return table("sensors", ",", "time,sensor,temperature,humidity,battery,status", 120, i -> List.of(
-                format("2024-03-%02dT%02d:%02d:00Z", 1 + i / 24 % 28, i % 24, random.nextInt(60)),
-                format("s-%02d", random.nextInt(20)),
-                format("%.1f", random.nextGaussian() * 12 + 10),
-                random.nextInt(20) == 0 ? "" : "" + (20 + random.nextInt(80)),
-                format("%.2f", 3 + random.nextDouble()),
-                pick(random, "OK", "OK", "OK", "LOW", "FAIL")));
+    private static Table sensors(int salt) {
+        Random random = new Random(3 + 100L * salt);
+        return table(
+                "sensors",
+                ",",
+                "time,sensor,temperature,humidity,battery,status",
+                60,
+                i -> List.of(
+                        format("2024-03-%02dT%02d:%02d:00Z", 1 + i / 24 % 28, i % 24, random.nextInt(60)),
+                        format("s-%02d", random.nextInt(20)),
+                        format("%.1f", random.nextGaussian() * 12 + 10),
+                        random.nextInt(20) == 0 ? "" : "" + (20 + random.nextInt(80)),
+                        format("%.2f", 3 + random.nextDouble()),
+                        pick(random, "OK", "OK", "OK", "LOW", "FAIL")));
     }
 
-    private static Table people() {
-        Random random = new Random(4);
-        return table("people", ",", "name,phone,email,city,born,zip,note", 90, i -> {
+    private static Table people(int salt) {
+        Random random = new Random(4 + 100L * salt);
+        return table("people", ",", "name,phone,email,city,born,zip,note", 60, i -> {
             String name = pick(random, NAMES);
             String surname = pick(random, SURNAMES);
             return List.of(
@@ -127,33 +155,43 @@ final class RepairTables {
         });
     }
 
-    private static Table integers() {
-        Random random = new Random(5);
-        return table("integers", ",", "a,b,c,d,e,f", 100, i -> List.of(
-                "" + random.nextInt(10),
-                "" + random.nextInt(1000),
-                "" + random.nextInt(100000),
-                "" + (1000 + random.nextInt(9000)),
-                "" + random.nextInt(100),
-                "" + i));
+    private static Table integers(int salt) {
+        Random random = new Random(5 + 100L * salt);
+        return table(
+                "integers",
+                ",",
+                "a,b,c,d,e,f",
+                60,
+                i -> List.of(
+                        "" + random.nextInt(10),
+                        "" + random.nextInt(1000),
+                        "" + random.nextInt(100000),
+                        "" + (1000 + random.nextInt(9000)),
+                        "" + random.nextInt(100),
+                        "" + i));
     }
 
-    private static Table survey() {
-        Random random = new Random(6);
-        return table("survey", ",", "What did you like?,What not?,Who told you?,Anything else", 60, i -> List.of(
-                pick(random, ANSWERS),
-                pick(random, ANSWERS) + (random.nextBoolean() ? "" : " " + pick(random, ANSWERS)),
-                pick(random, "a friend", "My sister", "the web", "TV", "Nobody", ""),
-                random.nextInt(3) == 0 ? "" : pick(random, ANSWERS)));
+    private static Table survey(int salt) {
+        Random random = new Random(6 + 100L * salt);
+        return table(
+                "survey",
+                ",",
+                "What did you like?,What not?,Who told you?,Anything else",
+                60,
+                i -> List.of(
+                        pick(random, ANSWERS),
+                        pick(random, ANSWERS) + (random.nextBoolean() ? "" : " " + pick(random, ANSWERS)),
+                        pick(random, "a friend", "My sister", "the web", "TV", "Nobody", ""),
+                        random.nextInt(3) == 0 ? "" : pick(random, ANSWERS)));
     }
 
-    private static Table wide() {
-        Random random = new Random(7);
+    private static Table wide(int salt) {
+        Random random = new Random(7 + 100L * salt);
         StringBuilder labels = new StringBuilder("id");
         for (int i = 1; i < 30; i++) {
             labels.append(",q").append(i);
         }
-        return table("wide and mostly empty", ",", labels.toString(), 60, row -> {
+        return table("wide and mostly empty", ",", labels.toString(), 40, row -> {
             List<String> values = new ArrayList<>(List.of("R" + (100 + row)));
             for (int i = 1; i < 30; i++) {
                 boolean empty = random.nextInt(10) > 0;
@@ -163,24 +201,43 @@ final class RepairTables {
         });
     }
 
-    private static Table books() {
-        Random random = new Random(8);
-        return table("books", ";", "isbn,title,author,year,price,stock", 70, i -> List.of(
-                format("978-%d-%04d-%04d-%d", random.nextInt(9), random.nextInt(10000), random.nextInt(10000), i % 10),
-                pick(random, "The ", "A ", "") + pick(random, KINDS) + " " + pick(random, "House", "River", "Life; a novel"),
-                pick(random, SURNAMES) + ", " + pick(random, NAMES),
-                "" + (1900 + random.nextInt(124)),
-                format("%d,%02d", 3 + random.nextInt(50), random.nextInt(100)),
-                "" + random.nextInt(300)));
+    private static Table books(int salt) {
+        Random random = new Random(8 + 100L * salt);
+        return table(
+                "books",
+                ";",
+                "isbn,title,author,year,price,stock",
+                70,
+                i -> List.of(
+                        format(
+                                "978-%d-%04d-%04d-%d",
+                                random.nextInt(9), random.nextInt(10000), random.nextInt(10000), i % 10),
+                        pick(random, "The ", "A ", "") + pick(random, KINDS) + " "
+                                + pick(random, "House", "River", "Life; a novel"),
+                        pick(random, SURNAMES) + ", " + pick(random, NAMES),
+                        "" + (1900 + random.nextInt(124)),
+                        format("%d,%02d", 3 + random.nextInt(50), random.nextInt(100)),
+                        "" + random.nextInt(300)));
     }
 
-    private static Table logs() {
-        Random random = new Random(9);
-        return table("logs", "|", "at,level,host,millis,message", 100, i -> List.of(
-                format("2023-11-05 %02d:%02d:%02d", i / 60, i % 60, random.nextInt(60)),
-                pick(random, "INFO", "WARN", "ERROR"),
-                format("10.0.%d.%d", random.nextInt(4), random.nextInt(256)),
-                "" + random.nextInt(5000),
-                pick(random, "user logged in", "Disk is full", "retry | giving up", "took \"too\" long", "done")));
+    private static Table logs(int salt) {
+        Random random = new Random(9 + 100L * salt);
+        return table(
+                "logs",
+                "|",
+                "at,level,host,millis,message",
+                60,
+                i -> List.of(
+                        format("2023-11-05 %02d:%02d:%02d", i / 60, i % 60, random.nextInt(60)),
+                        pick(random, "INFO", "WARN", "ERROR"),
+                        format("10.0.%d.%d", random.nextInt(4), random.nextInt(256)),
+                        "" + random.nextInt(5000),
+                        pick(
+                                random,
+                                "user logged in",
+                                "Disk is full",
+                                "retry | giving up",
+                                "took \"too\" long",
+                                "done")));
     }
 }
