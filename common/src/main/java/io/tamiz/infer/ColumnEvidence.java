@@ -63,9 +63,13 @@ final class ColumnEvidence {
         boolean tokens = !rest.isString()
                 && mayBeTyped()
                 && texts.keySet().stream().allMatch(text -> text.length() <= MAX_TOKEN_LENGTH);
+        if (tokens) {
+            return Guess.string(proposal(rest));
+        }
+        String reason = BoolWords.whyNoBoolean(words, texts.keySet());
         return Guess.string(
-                tokens
-                        ? proposal(rest)
+                reason != null && textCount + booleans == values
+                        ? reason
                         : "text such as " + quoted(texts.keySet().iterator().next()));
     }
 

@@ -177,11 +177,14 @@ final class NumberEvidence {
         return numbers(decimal, thousands, file);
     }
 
-    private static String eitherWay(char c, String value) {
-        char other = c == ',' ? '.' : ',';
+    private String eitherWay(char c, String value) {
+        ValueSpelling decimals = ValueSpelling.ofNumbers(c, null, unit, negative());
+        ValueSpelling groups = ValueSpelling.ofNumbers(other(c), String.valueOf(c), unit, negative());
+        ColumnType grouped = unit == null ? ColumnType.INT64 : ColumnType.FLOAT64;
         return "the " + (c == ',' ? "comma" : "point") + " in " + quoted(value)
-                + " may separate decimals or thousands: state { type: float64, decimal: \"" + c
-                + "\" } or { type: int64, decimal: \"" + other + "\", thousands: \"" + c + "\" }";
+                + " may separate decimals or thousands: state { "
+                + ColumnYaml.of(ColumnType.FLOAT64, null, decimals) + " } or { "
+                + ColumnYaml.of(grouped, null, groups) + " }";
     }
 
     private Guess numbers(char decimal, char thousands, FileDecimals file) {
@@ -191,15 +194,19 @@ final class NumberEvidence {
                     + (whole ? "an int64 holds" : "a float64 holds: state decimal(p,s) for a number"));
         }
         char effective = decimal != 0 ? decimal : thousands == file.separator() ? other(thousands) : file.separator();
-        NegativeStyle negative = inParentheses > 0
-                ? NegativeStyle.PARENTHESES
-                : behind > 0 ? NegativeStyle.TRAILING : NegativeStyle.LEADING;
         ValueSpelling spelling = ValueSpelling.ofNumbers(
                 effective == file.separator() ? null : effective,
                 thousands == 0 ? null : String.valueOf(thousands),
                 unit,
-                negative);
+                negative());
         return new Guess(whole ? ColumnType.INT64 : ColumnType.FLOAT64, null, spelling, sentinel());
+    }
+
+    private NegativeStyle negative() {
+        if (inParentheses > 0) {
+            return NegativeStyle.PARENTHESES;
+        }
+        return behind > 0 ? NegativeStyle.TRAILING : NegativeStyle.LEADING;
     }
 
     private static char other(char separator) {

@@ -117,15 +117,15 @@ final class TemporalEvidence {
         if (isTimes() && other == null && isoDates + isoTimestamps == 0) {
             return "times of day such as " + quoted(sample) + ", for which there is no type";
         }
+        if (missingDay != null) {
+            return quoted(missingDay) + " does not exist";
+        }
         if (isoDates + isoTimestamps > 0 || other != null || (shortName && longName)) {
             return "dates or times written in several ways, one as in " + quoted(other == null ? sample : other);
         }
         if (order == Order.SHORT_YEAR) {
             return "years of two digits as in " + quoted(sample) + ": state { " + recipe("d", "M", "yy") + " }"
                     + (dayFirst == monthFirst ? " or { " + recipe("M", "d", "yy") + " }" : "");
-        }
-        if (missingDay != null) {
-            return quoted(missingDay) + " does not exist in the calendar";
         }
         if (!dayFirst && !monthFirst) {
             return "the day stands first in " + quoted(lateFirst) + " and the month in " + quoted(lateSecond);
