@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the output
  * @param from its label in the header where that differs, or null
  * @param type its type
- * @param pattern pattern of a date or timestamp, or null for ISO 8601
+ * @param pattern pattern of a date or timestamp, {@code epoch_seconds}, {@code epoch_millis}, or null for ISO 8601
+ * @param spelling what the column says of the spelling of its values
  * @param letterCase what becomes of the case of letters
  * @param trim whether white space around the text is taken off
  * @param min smallest value allowed, or null
@@ -28,6 +29,7 @@ public record ColumnSpec(
         @Nullable String from,
         ColumnType type,
         @Nullable String pattern,
+        ValueSpelling spelling,
         LetterCase letterCase,
         boolean trim,
         @Nullable Bound min,
@@ -39,6 +41,38 @@ public record ColumnSpec(
         Position at) {
     public ColumnSpec {
         oneOf = List.copyOf(oneOf);
+    }
+
+    /** A column that says nothing of the spelling of its values. */
+    public ColumnSpec(
+            String name,
+            @Nullable String from,
+            ColumnType type,
+            @Nullable String pattern,
+            LetterCase letterCase,
+            boolean trim,
+            @Nullable Bound min,
+            @Nullable Bound max,
+            List<String> oneOf,
+            @Nullable String defaultValue,
+            boolean required,
+            OnInvalid onInvalid,
+            Position at) {
+        this(
+                name,
+                from,
+                type,
+                pattern,
+                ValueSpelling.OF_FILE,
+                letterCase,
+                trim,
+                min,
+                max,
+                oneOf,
+                defaultValue,
+                required,
+                onInvalid,
+                at);
     }
 
     /** The header label to look for. */
