@@ -39,6 +39,7 @@ final class ColumnReader {
                 allowed.defaultValue(),
                 Words.readFlag(section, "required", false, problems),
                 onInvalid(section),
+                Words.readFlag(section, "pii", false, problems),
                 section.at());
     }
 

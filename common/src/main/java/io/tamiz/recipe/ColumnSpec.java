@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the text that stands in where the value is missing, or null
  * @param required whether a missing value is an error
  * @param onInvalid what becomes of an invalid value; the recipe's policy where the column says nothing
+ * @param pii whether it holds personal data, which is shown nowhere but in the column itself
  * @param at where the recipe says it
  */
 public record ColumnSpec(
@@ -36,9 +37,42 @@ public record ColumnSpec(
         @Nullable String defaultValue,
         boolean required,
         OnInvalid onInvalid,
+        boolean pii,
         Position at) {
     public ColumnSpec {
         oneOf = List.copyOf(oneOf);
+    }
+
+    /** Without personal data. */
+    public ColumnSpec(
+            String name,
+            @Nullable String from,
+            ColumnType type,
+            @Nullable String pattern,
+            LetterCase letterCase,
+            boolean trim,
+            @Nullable Bound min,
+            @Nullable Bound max,
+            List<String> oneOf,
+            @Nullable String defaultValue,
+            boolean required,
+            OnInvalid onInvalid,
+            Position at) {
+        this(
+                name,
+                from,
+                type,
+                pattern,
+                letterCase,
+                trim,
+                min,
+                max,
+                oneOf,
+                defaultValue,
+                required,
+                onInvalid,
+                false,
+                at);
     }
 
     /** The header label to look for. */
