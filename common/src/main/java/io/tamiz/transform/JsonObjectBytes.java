@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** A JSON object of texts, written as UTF-8 into a buffer that is used again. */
 final class JsonObjectBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    /** {@code \}{@code u001f} is what one byte becomes at its longest. */
-    private static final int LONGEST_ESCAPE = 6;
+    /** Bytes that {@code \}{@code u001f} has beyond the one that it stands for. */
+    private static final int CONTROL_ADDS = 5;
 
     private byte[] bytes = new byte[256];
     private int size;
@@ -46,7 +46,7 @@ final class JsonObjectBytes {
     }
 
     private void string(byte[] text, int start, int end) {
-        reserve(Math.addExact(Math.multiplyExact(end - start, LONGEST_ESCAPE), 2));
+        reserve(Math.addExact(escapedLength(text, start, end), 2));
         bytes[size++] = '"';
         for (int i = start; i < end; i++) {
             byte b = text[i];
@@ -60,6 +60,19 @@ final class JsonObjectBytes {
             }
         }
         bytes[size++] = '"';
+    }
+
+    private static int escapedLength(byte[] text, int start, int end) {
+        int length = end - start;
+        for (int i = start; i < end; i++) {
+            byte b = text[i];
+            if (b == '"' || b == '\\') {
+                length = Math.addExact(length, 1);
+            } else if (b >= 0 && b < 0x20) {
+                length = Math.addExact(length, CONTROL_ADDS);
+            }
+        }
+        return length;
     }
 
     private void control(byte b) {
