@@ -121,7 +121,7 @@ public final class Preprocessor implements AutoCloseable {
                 new RejectLedger(rejects, pii ? RejectLedger.Showing.WHERE_SPLIT : RejectLedger.Showing.TEXT);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
         RecordRepair repair = TableRepair.of(prefix, whole, dialect);
-        CsvReader reader = CsvReader.open(all, dialect, options(instructions.policies()), repair, ledger::fromReader);
+        CsvReader reader = CsvReader.open(all, dialect, options(instructions), repair, ledger::fromReader);
         Recipe recipe = instructions
                 .recipe()
                 .orElseGet(() -> SchemaInference.infer(name, prefix, whole, dialect, typing(instructions))
@@ -151,7 +151,8 @@ public final class Preprocessor implements AutoCloseable {
      * found.
      */
     public Dialect dialect() {
-        return ended ? dialect.withFooterLines((int) Math.min(Integer.MAX_VALUE, reader.footerLines())) : dialect;
+        long footer = Math.max(dialect.footerLines(), reader.footerLines());
+        return ended ? dialect.withFooterLines((int) Math.min(Integer.MAX_VALUE, footer)) : dialect;
     }
 
     /** What whoever sent the object should know, one line each; complete at the end. */
@@ -241,13 +242,15 @@ public final class Preprocessor implements AutoCloseable {
         return labels && dialect.headerRows() == 0 ? dialect.withHeaderRows(1) : dialect;
     }
 
-    private static ReadOptions options(Policies policies) {
+    private static ReadOptions options(Instructions instructions) {
+        Policies policies = instructions.policies();
         return new ReadOptions(
                 policies.ragged(),
                 policies.invalidBytes(),
                 policies.extraColumns() == Policies.ExtraColumns.RESCUE
                         ? ReadOptions.ExtraFields.RESCUE
                         : ReadOptions.ExtraFields.REJECT,
+                instructions.csv().footerLines() == null ? ReadOptions.TableEnd.DETECTED : ReadOptions.TableEnd.STATED,
                 ReadOptions.DEFAULT_MAX_RECORD_BYTES);
     }
 
