@@ -73,7 +73,7 @@ public final class SchemaInference {
                 dialect.preambleLines(),
                 dialect.headerRows() == 0 ? CsvSettings.HeaderSetting.NONE : CsvSettings.HeaderSetting.PRESENT,
                 dialect.headerRows(),
-                dialect.footerLines(),
+                footerLines(whole, dialect),
                 dialect.charset(),
                 nulls,
                 typing == Typing.BY_EVIDENCE ? decimals.separator() : '.',
@@ -109,7 +109,13 @@ public final class SchemaInference {
                 null,
                 false,
                 OnInvalid.SET_NULL,
+                false,
                 Position.NONE);
+    }
+
+    /** Left to be detected where the end of the table is not in the prefix, or is told by where another begins. */
+    private static @Nullable Integer footerLines(boolean whole, Dialect dialect) {
+        return whole && dialect.endLine() == 0 ? Integer.valueOf(dialect.footerLines()) : null;
     }
 
     private static String text(@Nullable Character mark) {

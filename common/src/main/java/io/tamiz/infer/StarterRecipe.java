@@ -79,7 +79,11 @@ public final class StarterRecipe {
         return setting("delimiter", csv.delimiter())
                 + setting("quote", csv.quote())
                 + setting("escape", csv.escape())
+                + setting("comment", csv.comment())
+                + count("preamble_lines", csv.preambleLines())
                 + "    header: " + csv.header().name().toLowerCase(Locale.ROOT) + "\n"
+                + count("header_rows", csv.headerRows())
+                + count("footer_lines", csv.footerLines())
                 + setting("encoding", encoding == null ? null : encoding.name())
                 + "    nulls: " + list(csv.nulls()) + "\n"
                 + setting("decimal", String.valueOf(csv.decimal()));
@@ -87,6 +91,10 @@ public final class StarterRecipe {
 
     private static String setting(String key, @Nullable String value) {
         return "    " + key + ": " + (value == null ? "auto" : quoted(value)) + "\n";
+    }
+
+    private static String count(String key, @Nullable Integer value) {
+        return "    " + key + ": " + (value == null ? "auto" : value) + "\n";
     }
 
     private static String column(ColumnSpec column) {

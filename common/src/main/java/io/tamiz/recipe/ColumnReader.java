@@ -42,6 +42,7 @@ final class ColumnReader {
                 allowed.defaultValue(),
                 Words.readFlag(section, "required", false, problems),
                 onInvalid(section),
+                Words.readFlag(section, "pii", false, problems),
                 section.at());
     }
 

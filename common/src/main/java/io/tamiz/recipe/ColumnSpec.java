@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the text that stands in where the value is missing, or null
  * @param required whether a missing value is an error
  * @param onInvalid what becomes of an invalid value; the recipe's policy where the column says nothing
+ * @param pii whether it holds personal data, which is shown nowhere but in the column itself
  * @param at where the recipe says it
  */
 public record ColumnSpec(
@@ -38,12 +39,13 @@ public record ColumnSpec(
         @Nullable String defaultValue,
         boolean required,
         OnInvalid onInvalid,
+        boolean pii,
         Position at) {
     public ColumnSpec {
         oneOf = List.copyOf(oneOf);
     }
 
-    /** A column that says nothing of the spelling of its values. */
+    /** A column that says nothing of the spelling of its values, and holds no personal data. */
     public ColumnSpec(
             String name,
             @Nullable String from,
@@ -72,6 +74,7 @@ public record ColumnSpec(
                 defaultValue,
                 required,
                 onInvalid,
+                false,
                 at);
     }
 

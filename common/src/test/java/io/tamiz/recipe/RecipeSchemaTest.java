@@ -3,6 +3,7 @@ package io.tamiz.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tamiz.column.NegativeStyle;
+import io.tamiz.csv.ReadOptions;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
 import java.io.IOException;
@@ -61,6 +62,8 @@ class RecipeSchemaTest {
                 Arguments.of(POLICY + "on_invalid", Words.of(OnInvalid.class)),
                 Arguments.of(POLICY + "extra_columns", Words.of(Policies.ExtraColumns.class)),
                 Arguments.of(POLICY + "missing_columns", Words.of(Policies.MissingColumns.class)),
+                Arguments.of(POLICY + "ragged", Words.of(ReadOptions.Ragged.class)),
+                Arguments.of(POLICY + "invalid_bytes", Words.of(ReadOptions.InvalidBytes.class)),
                 Arguments.of(POLICY + "on_deleted", Words.of(Policies.OnDeleted.class)),
                 Arguments.of(POLICY + "on_failed", Words.of(Policies.OnFailed.class)));
     }
