@@ -34,7 +34,7 @@ final class Diagnosis {
     private static String message(Piece piece, Reading reading, int found) {
         List<String> done = new ArrayList<>();
         if (reading.delimiter() != null) {
-            done.add("read with " + Delimiters.label(reading.delimiter()) + " as the delimiter of this line");
+            done.add("read with " + DelimiterNames.label(reading.delimiter()) + " as the delimiter of this line");
         }
         for (Path step : reading.steps()) {
             if (step.fault != Fault.NONE) {

@@ -128,7 +128,7 @@ final class HeaderMending {
                 }
             }
         }
-        String done = "read with " + Delimiters.label(by) + " as the delimiter of this line";
+        String done = "read with " + DelimiterNames.label(by) + " as the delimiter of this line";
         return found.isEmpty() ? null : answer(found, ReasonCode.TOO_FEW_FIELDS, done);
     }
 
