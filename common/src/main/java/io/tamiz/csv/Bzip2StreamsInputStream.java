@@ -32,7 +32,7 @@ final class Bzip2StreamsInputStream extends DecodingInputStream {
             if (source.endSeen()) {
                 throw source.truncated();
             }
-            throw source.corrupt("'" + e.getMessage() + "'", e);
+            throw source.corrupt("'" + (e.getMessage() == null ? "no bzip2 block" : e.getMessage()) + "'", e);
         }
     }
 

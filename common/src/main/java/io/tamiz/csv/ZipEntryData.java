@@ -148,12 +148,12 @@ final class ZipEntryData {
     }
 
     /**
-     * Passes over the descriptor, if here is one that fits. Its signature is optional, save behind stored data, and
+     * Passes over the descriptor, if here is one that fits. Its signature is optional, save where it is all that tells the end, and
      * its sizes have 4 or 8 bytes, which nothing says, so the signature of the next record tells.
      */
     private boolean passDescriptor(long compressedSize) {
         boolean marked = source.peekLittleEndian(0, 4) == DESCRIPTOR;
-        boolean mayBeBare = header.method() == ZipHeader.DEFLATED;
+        boolean mayBeBare = header.method() == ZipHeader.DEFLATED || isLengthKnown();
         return (marked && passSums(4, 4, compressedSize))
                 || (marked && passSums(4, 8, compressedSize))
                 || (mayBeBare && passSums(0, 4, compressedSize))

@@ -33,7 +33,11 @@ record ZipHeader(long offset, int flags, int method, long crc, long compressedSi
         int nameLength = (int) source.littleEndian(2);
         int extraLength = (int) source.littleEndian(2);
         byte[] name = bytes(source, nameLength);
-        return fixed.header(name, bytes(source, extraLength), offset);
+        ZipHeader header = fixed.header(name, bytes(source, extraLength), offset);
+        if (header.compressedSize < 0 || header.size < 0) {
+            throw source.corrupt("a size of more than 63 bits");
+        }
+        return header;
     }
 
     /** Reads an entry of the directory; the signature has been read. */

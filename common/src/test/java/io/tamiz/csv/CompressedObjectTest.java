@@ -35,10 +35,11 @@ class CompressedObjectTest {
 
     @ParameterizedTest
     @EnumSource(Compressed.class)
-    void anObjectWithAFlippedBitHasAllItsRowsOrNone(Compressed compression) throws IOException {
+    void anObjectWithAFlippedBitInItsFirstBytesHasAllItsRowsOrNone(Compressed compression) throws IOException {
         byte[] whole = compression.of(CSV.getBytes(StandardCharsets.UTF_8));
         List<String> rows = rows(whole);
-        for (int bit = 0; compression.checked && bit < whole.length * 8; bit++) {
+        int bits = 8 * (compression.checked ? 12 : 4);
+        for (int bit = 0; bit < bits; bit++) { // the others: CompressionDamageTest
             byte[] damaged = whole.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             assertThat(rowsUnlessFailed(damaged))

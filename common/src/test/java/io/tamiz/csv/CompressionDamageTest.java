@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +106,32 @@ class CompressionDamageTest {
             assertThatExceptionOfType(ObjectFailedException.class).isThrownBy(in::readAllBytes);
             assertThatExceptionOfType(ObjectFailedException.class).isThrownBy(in::read);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compressed.class)
+    void mutatedBytesGiveAVerdictOrBytesAndNothingElse(Compressed compression) throws IOException {
+        byte[] whole = compression.of(Compressed.concat(PLAIN, new byte[3000], PLAIN));
+        int times = Boolean.getBoolean("tamiz.long") ? 100_000 : 1000;
+        for (int seed = 0; seed < times; seed++) {
+            Random random = new Random(seed);
+            byte[] mutated = whole.clone();
+            for (int left = 1 + random.nextInt(4); left > 0; left--) {
+                mutated = mutated(mutated, random);
+            }
+            openedUnlessDamaged(mutated, compression + ", seed " + seed);
+        }
+    }
+
+    private static byte[] mutated(byte[] bytes, Random random) {
+        int at = random.nextInt(bytes.length);
+        int end = Math.min(bytes.length, at + 1 + random.nextInt(8));
+        byte[] other = new byte[random.nextInt(8)];
+        random.nextBytes(other);
+        if (random.nextInt(4) == 0) {
+            Arrays.fill(other, (byte) 0xff);
+        }
+        return Compressed.concat(Arrays.copyOf(bytes, at), other, Arrays.copyOfRange(bytes, end, bytes.length));
     }
 
     private static boolean isLetters(byte[] bytes) {

@@ -44,6 +44,16 @@ class ZipEntryInputStreamTest {
     }
 
     @Test
+    void aSizeBeyondAllNumbersIsCorrupt() {
+        byte[] zip = Compressed.ZIP64_STORED.of(PLAIN);
+        zip[30 + "a.csv".length() + 4 + 8 + 7] = (byte) 0xff; // the highest byte of the compressed size
+        assertFails(
+                zip,
+                FailureCode.CORRUPT_INPUT,
+                "expected zip data, found a size of more than 63 bits before byte " + (30 + "a.csv".length() + 4 + 16));
+    }
+
+    @Test
     void storedTextMayHoldWhatLooksLikeADescriptor() throws IOException {
         byte[] text = Compressed.concat(HexFormat.of().parseHex("504b0708"), PLAIN, new byte[] {'P', 'K', 7, 8, 'P'});
         byte[] zip = Compressed.ZIP_STORED_OF_UNKNOWN_LENGTH.of(Compressed.concat(PLAIN, text, PLAIN));
