@@ -94,6 +94,9 @@ final class DecoderTranscoder extends Transcoder {
     /** False where more bytes are needed. */
     private boolean decodeLine() {
         int lineEnd = lineEnd();
+        if (linewise && lineEnd < 0 && !ended && to - from < source.length) {
+            return false; // the decoder's faults depend on what it sees behind them
+        }
         int end = lineEnd < 0 ? to : linewise ? lineEnd : lineEnd + 1;
         boolean last = (ended && end == to) || (linewise && lineEnd >= 0);
         bytes.limit(end).position(from);

@@ -50,15 +50,17 @@ final class SingleByteTranscoder extends Transcoder {
                     continue;
                 }
             }
-            int utf8 = table[in[i] & 0xff];
-            int bytes = utf8 >>> 24;
-            if (inRun ? bytes == 1 : utf8 == FAULT) {
-                note(i, o);
-            }
-            inRun = bytes > 1;
-            INT.set(out, o, utf8);
-            i++;
-            o += bytes;
+            do {
+                int utf8 = table[in[i] & 0xff];
+                int bytes = utf8 >>> 24;
+                if (inRun ? bytes == 1 : utf8 == FAULT) {
+                    note(i, o);
+                }
+                inRun = bytes > 1;
+                INT.set(out, o, utf8);
+                i++;
+                o += bytes;
+            } while (i < end && in[i] < 0 && o <= room);
         }
         from = i;
         length = o;

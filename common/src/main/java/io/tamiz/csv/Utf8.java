@@ -9,8 +9,9 @@ import java.nio.ByteOrder;
  * U+FFFD for what is none.
  *
  * <pre>{@code
- * byte[] target = new byte[Utf8.replacedLength(bytes, from, to)];
- * Utf8.replaceInvalid(bytes, from, to, target, 0);
+ * if (Utf8.firstInvalid(bytes, from, to) >= 0) {
+ *     byte[] text = Utf8.replaced(bytes, from, to);
+ * }
  * }</pre>
  */
 public final class Utf8 {
@@ -80,6 +81,13 @@ public final class Utf8 {
             length++;
         }
         return length;
+    }
+
+    /** The range as {@link #replaceInvalid} writes it. */
+    public static byte[] replaced(byte[] bytes, int from, int to) {
+        byte[] replaced = new byte[replacedLength(bytes, from, to)];
+        replaceInvalid(bytes, from, to, replaced, 0);
+        return replaced;
     }
 
     /** Bytes that the range has once each invalid sequence in it is U+FFFD. */

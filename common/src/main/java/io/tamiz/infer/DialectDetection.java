@@ -35,23 +35,22 @@ public final class DialectDetection {
      */
     public static Detected detect(String name, byte[] prefix, boolean whole, CsvSettings given) {
         Encodings.Found encoding = Encodings.detect(prefix, whole, given.encoding());
-        String text = new String(prefix, encoding.charset());
-        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        byte[] utf8 = RecordSample.utf8(prefix, encoding.charset());
+        String text = new String(utf8, StandardCharsets.UTF_8);
         if (text.chars().allMatch(c -> c == '\n' || c == '\r')) {
             throw new ObjectFailedException(
                     FailureCode.EMPTY_OBJECT,
                     "[" + name + "] expected a header or records, found " + emptiness(prefix));
         }
         Encodings.refuseWhatIsNoText(name, prefix, whole, text);
-        List<String> evidence = new ArrayList<>(List.of(encoding.evidence()));
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        List<String> evidence = new ArrayList<>(List.of(encoding.sentence()));
         Dialect dialect = stated(name, given, lineEnd(text), encoding.charset());
-        double confidence = 1;
+        double confidence = encoding.confidence();
         if (given.delimiter() == null) {
             Delimiters.Found found = Delimiters.detect(name, utf8, whole, dialect);
             dialect = dialect.withDelimiter(found.delimiter());
             evidence.add(found.evidence());
-            confidence = found.confidence();
+            confidence *= found.confidence();
         } else {
             evidence.add("the delimiter is stated: " + Delimiters.label(given.delimiter()));
         }

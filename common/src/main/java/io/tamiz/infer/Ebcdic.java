@@ -1,6 +1,8 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.Utf8;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,28 +11,16 @@ final class Ebcdic {
     /** Share of bytes that are letters, digits or signs of EBCDIC; of a text in another charset it is far less. */
     private static final double MIN_SHARE = 0.95;
 
+    /** Fewer bytes without a line end may be a single line. */
+    private static final int MIN_BYTES = 1024;
+
     private static final boolean[] USUAL = usual();
 
     private Ebcdic() {}
 
     static Encodings.@Nullable Found detect(byte[] bytes) {
-        int[] counts = new int[256];
-        for (byte b : bytes) {
-            counts[b & 0xff]++;
-        }
-        int usual = 0;
-        int digitsOrLetters = 0;
-        int asciiWords = 0;
-        for (int b = 0; b < 256; b++) {
-            usual += USUAL[b] ? counts[b] : 0;
-            digitsOrLetters += b >= 0x81 && USUAL[b] ? counts[b] : 0;
-            asciiWords += (b >= '0' && b <= '9') || b == '\n' ? counts[b] : 0;
-        }
-        int lineEnds = counts[0x15] + counts[0x25] + counts[0x0d];
-        if (lineEnds == 0
-                || asciiWords > bytes.length / 100
-                || usual < bytes.length * MIN_SHARE
-                || digitsOrLetters < bytes.length / 3) {
+        int[] counts = counts(bytes);
+        if (lineEnds(counts) == 0 || !isLikely(counts, bytes.length)) {
             return null;
         }
         String name = page(counts);
@@ -42,6 +32,39 @@ final class Ebcdic {
                 name + ": digits, letters and line ends are where EBCDIC has them; code pages differ in [ ] ! | ^",
                 0.8,
                 others(name));
+    }
+
+    /** Whether the bytes are records of a fixed length, one after the other, as mainframes keep them. */
+    static boolean isWithoutLines(byte[] bytes) {
+        if (bytes.length < MIN_BYTES || Utf8.firstInvalid(bytes, 0, bytes.length) < 0) {
+            return false;
+        }
+        int[] counts = counts(bytes);
+        return lineEnds(counts) == 0 && isLikely(counts, bytes.length);
+    }
+
+    private static int[] counts(byte[] bytes) {
+        int[] counts = new int[256];
+        for (byte b : bytes) {
+            counts[b & 0xff]++;
+        }
+        return counts;
+    }
+
+    private static int lineEnds(int[] counts) {
+        return counts[0x15] + counts[0x25] + counts[0x0d];
+    }
+
+    private static boolean isLikely(int[] counts, int length) {
+        int usual = 0;
+        int digitsOrLetters = 0;
+        int ascii = 0;
+        for (int b = 0; b < 256; b++) {
+            usual += USUAL[b] ? counts[b] : 0;
+            digitsOrLetters += b >= 0x81 && USUAL[b] ? counts[b] : 0;
+            ascii += (b >= '0' && b <= '9') || b == '\n' ? counts[b] : 0;
+        }
+        return ascii <= length / 100 && usual >= length * MIN_SHARE && digitsOrLetters >= length / 3;
     }
 
     private static List<String> others(String name) {
@@ -64,13 +87,13 @@ final class Ebcdic {
 
     private static boolean[] usual() {
         boolean[] usual = new boolean[256];
-        String bytes =
-                "05 0d 15 25 40 4b-50 5a-61 6b-6f 7a-7f 81-89 91-99 a1-a9 c1-c9 d1-d9 e2-e9 f0-f9 4a ad bd c0 d0";
-        for (String range : bytes.split(" ")) {
-            int last = Integer.parseInt(range.substring(range.length() - 2), 16);
-            for (int b = Integer.parseInt(range.substring(0, 2), 16); b <= last; b++) {
-                usual[b] = true;
-            }
+        int[][] ranges = {
+            {0x05, 0x05}, {0x0d, 0x0d}, {0x15, 0x15}, {0x25, 0x25}, {0x40, 0x40}, {0x4a, 0x50}, {0x5a, 0x61},
+            {0x6b, 0x6f}, {0x7a, 0x7f}, {0x81, 0x89}, {0x91, 0x99}, {0xa1, 0xa9}, {0xad, 0xad}, {0xbd, 0xbd},
+            {0xc0, 0xc9}, {0xd0, 0xd9}, {0xe2, 0xe9}, {0xf0, 0xf9}
+        };
+        for (int[] range : ranges) {
+            Arrays.fill(usual, range[0], range[1] + 1, true);
         }
         return usual;
     }
