@@ -35,6 +35,8 @@ enum ColumnKind {
     private static final double MOST = 0.9;
 
     private final Pattern spelling;
+    /** Never changed. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
     private final Set<String> words;
 
     ColumnKind(String spelling, String... words) {

@@ -1,6 +1,7 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.CsvSettings;
@@ -39,22 +40,22 @@ public final class DialectDetection {
         Lines lines = Lines.of(utf8, whole);
         Delimiters.Found found = Delimiters.detect(name, compared(lines, given), stated);
         TableLayout layout = TableLayout.find(lines, whole, found.marks(), given);
-        List<String> evidence = new ArrayList<>(List.of(encoding.evidence(), found.evidence()));
+        List<String> evidence = new ArrayList<>(List.of(encoding.sentence(), found.evidence()));
         evidence.addAll(markEvidence(found.marks()));
         evidence.addAll(layout.evidence());
-        return new Detected(dialect(found, layout, lines, encoding.charset()), evidence);
+        return new Detected(dialect(found, layout, lines, encoding), evidence);
     }
 
-    private static Dialect dialect(Delimiters.Found found, TableLayout layout, Lines lines, Charset charset) {
+    private static Dialect dialect(Delimiters.Found found, TableLayout layout, Lines lines, Encodings.Found encoding) {
         Marks marks = found.marks();
-        double confidence = Math.round(found.confidence() * layout.confidence() * 100) / 100.0;
+        double confidence = Math.round(encoding.confidence() * found.confidence() * layout.confidence() * 100) / 100.0;
         return new Dialect(
                 marks.delimiter(),
                 marks.quote(),
                 marks.escape(),
                 layout.comment(),
                 lines.lineEnd(),
-                charset,
+                encoding.charset(),
                 layout.preambleLines(),
                 layout.headerRows(),
                 layout.width(),
@@ -64,8 +65,8 @@ public final class DialectDetection {
     }
 
     private static byte[] text(String name, byte[] prefix, boolean whole, Charset charset) {
-        String decoded = new String(prefix, charset);
-        String text = decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded;
+        byte[] utf8 = RecordSample.utf8(prefix, charset);
+        String text = new String(utf8, StandardCharsets.UTF_8);
         if (text.chars().allMatch(c -> c == '\n' || c == '\r')) {
             throw new ObjectFailedException(
                     FailureCode.EMPTY_OBJECT,
@@ -73,7 +74,7 @@ public final class DialectDetection {
                             + (prefix.length == 0 ? "no bytes" : "blank lines only"));
         }
         Encodings.refuseWhatIsNoText(name, prefix, whole, ControlDelimiter.replaced(text));
-        return text.getBytes(StandardCharsets.UTF_8);
+        return utf8;
     }
 
     /** The first lines, without what is stated to be no part of the table. */
