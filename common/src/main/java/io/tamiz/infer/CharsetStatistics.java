@@ -54,8 +54,25 @@ final class CharsetStatistics {
         if (!Charset.isSupported(name)) {
             return null;
         }
-        Charset charset = Charset.forName(name);
-        return isMultiByte(charset) && !isBorneOut(bytes, charset) ? null : charset;
+        Charset charset = Charset.forName(name.equals("GB18030") && isRatherBig5(bytes) ? "Big5" : name);
+        return isBorneOut(bytes, charset) ? charset : null;
+    }
+
+    /**
+     * Whether all is Big5, and second bytes are ASCII as often as there. In small tables the statistics take it for
+     * GB18030, where such second bytes are those of rare characters.
+     */
+    private static boolean isRatherBig5(byte[] bytes) {
+        int pairs = 0;
+        int ascii = 0;
+        for (int i = 0; i + 1 < Math.min(bytes.length, MAX_BYTES); i++) {
+            if (bytes[i] < 0) {
+                i++;
+                pairs++;
+                ascii += bytes[i] >= '@' ? 1 : 0;
+            }
+        }
+        return ascii * 10 >= pairs && isBorneOut(bytes, Charset.forName("Big5"));
     }
 
     static boolean isMultiByte(Charset charset) {
@@ -71,7 +88,8 @@ final class CharsetStatistics {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 beyond++;
-                torn += i > 0 && isAsciiLetter(text.charAt(i - 1)) ? 1 : 0;
+                boolean leads = i + 1 < text.length() && isAsciiLetter(text.charAt(i + 1));
+                torn += leads || (i > 0 && isAsciiLetter(text.charAt(i - 1))) ? 1 : 0;
             }
         }
         return beyond > 0 && faults <= beyond * MAX_FAULTS && torn <= beyond / 3;

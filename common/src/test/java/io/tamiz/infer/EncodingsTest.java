@@ -9,6 +9,8 @@ import io.tamiz.recipe.CsvSettings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,50 @@ class EncodingsTest {
             assertThat(found.confidence()).as(name + ": " + found.sentence()).isBetween(0.5, 1.0);
             assertThat(Encodings.detect(bytes, true, null)).isEqualTo(found);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1252 ISO-8859-1 x-MacRoman IBM850 IBM437 | prénom André Orléans Zoë Besançon Hélène Nîmes été là où hôtel maïs Jérôme château
+            windows-1252 ISO-8859-1 x-MacRoman IBM850 IBM437 | código descripción Piñata pequeña Cañón Jamón ibérico año Málaga León Jesús García Peña
+            windows-1252 ISO-8859-1 x-MacRoman IBM850 IBM437 | Straße Größe Stück Königsplatz mäßig Übergang schön München Köln für Öl Ärzte früh
+            windows-1252 ISO-8859-1 x-MacRoman IBM850 | ação João São Conceição Brasília não você avó órgão três
+            windows-1252 ISO-8859-1 x-MacRoman IBM850 | Åse Bjørn Tromsø Pål Ålesund på gård bjørnebær sæson København
+            windows-1250 ISO-8859-2 IBM852 | Łukasz Łódź Małgorzata Kraków Gdańsk Wałęsa Częstochowa święto źródło być książka
+            windows-1250 ISO-8859-2 IBM852 | číslo jméno město Jiří Plzeň Lukáš Ústí Tomáš Dvořák Kroměříž příjmení účet
+            windows-1251 KOI8-R IBM866 | номер имя город Иван Москва Ольга Пётр Казань улица дом счёт сумма Анна
+            windows-1253 | αριθμός όνομα πόλη Γιώργος Αθήνα Μαρία Θεσσαλονίκη Ελένη Άργος και οδός
+            windows-31j EUC-JP ISO-2022-JP | 商品コード 商品名 価格 りんご バナナの大きい箱 東京都のみかん 山田太郎 です データ
+            GB18030 | 编号 名称 城市 苹果 北京 香蕉和梨 上海 张伟的订单 广州 我们的 中国 价格
+            Big5 | 編號 名稱 城市 蘋果 臺北 香蕉 高雄 陳先生的訂單 台中 我們的 價格
+            x-windows-949 | 번호 이름 도시 김철수 서울 이영희 부산 박지성 대구 주소 가격 합니다
+            UTF-8 UTF-16LE UTF-16BE UTF-32LE UTF-32BE | é 编号 名称 город Иван サ 서울 😀 plain x Άργος
+            """)
+    void tellsTheTextOfRandomTables(String charsets, String words) {
+        List<String> vocabulary = List.of(words.split(" "));
+        for (String name : charsets.split(" ")) {
+            for (int seed = 0; seed < 20; seed++) {
+                Random random = new Random(seed);
+                StringBuilder table = new StringBuilder("id,one,two,n\n");
+                for (int row = 0; row < 8 + random.nextInt(30); row++) {
+                    table.append(row).append(',').append(pick(random, vocabulary));
+                    table.append(',')
+                            .append(pick(random, vocabulary))
+                            .append(' ')
+                            .append(pick(random, vocabulary));
+                    table.append(',').append(random.nextInt(1000)).append('\n');
+                }
+                byte[] bytes = table.toString().getBytes(Charset.forName(name));
+                Encodings.Found found = Encodings.detect(bytes, true, null);
+                assertThat(new String(RecordSample.utf8(bytes, found.charset()), StandardCharsets.UTF_8))
+                        .as(name + ", seed " + seed + ": " + found.sentence())
+                        .isEqualTo(table.toString());
+            }
+        }
+    }
+
+    private static String pick(Random random, List<String> from) {
+        return from.get(random.nextInt(from.size()));
     }
 
     /** A long file is looked at up to some byte, which may be within a character. */
