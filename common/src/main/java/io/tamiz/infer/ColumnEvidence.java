@@ -35,12 +35,22 @@ final class ColumnEvidence {
         } else if (Evidence.isBoolean(value)) {
             booleans++;
             words.add(value.toLowerCase(Locale.ROOT));
-        } else if (!numbers.add(value) && !temporals.add(value)) {
+        } else if (!hasDigit(value) || (!numbers.add(value) && !temporals.add(value))) {
             textCount++;
             if (texts.size() <= MAX_TOKENS) {
                 texts.merge(value, 1L, Long::sum);
             }
         }
+    }
+
+    /** Without a digit a text is neither a number nor a time. */
+    private static boolean hasDigit(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= '0' && value.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     void addMissing(String token) {
