@@ -52,17 +52,18 @@ public final class SchemaInference {
      */
     public static Inferred infer(String name, byte[] prefix, boolean whole, Dialect dialect, Typing typing) {
         Sample sample = sample(prefix, whole, dialect);
-        char decimal = typing == Typing.BY_EVIDENCE ? decimal(sample.columns, dialect) : '.';
+        FileDecimals decimals = FileDecimals.of(
+                sample.columns.stream().map(ColumnEvidence::decimal).toList(), dialect.delimiter());
         List<String> nulls = typing == Typing.BY_EVIDENCE ? CsvSettings.DEFAULT_NULLS : List.of("");
         List<String> names = Names.unique(sample.labels);
         List<ColumnSpec> columns = new ArrayList<>();
         List<String> evidence = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ColumnEvidence found = sample.columns.get(i);
-            ColumnType type = typing == Typing.BY_EVIDENCE ? found.type(decimal) : ColumnType.STRING;
+            Guess guess = typing == Typing.BY_EVIDENCE ? found.guess(decimals) : Guess.of(ColumnType.STRING);
             String label = sample.labels.get(i);
-            columns.add(column(names.get(i), dialect.headerRows() == 0 ? names.get(i) : label, type, typing));
-            evidence.add(found.describe(type));
+            columns.add(column(names.get(i), dialect.headerRows() == 0 ? names.get(i) : label, guess, typing));
+            evidence.add(found.describe(guess));
         }
         CsvSettings csv = new CsvSettings(
                 dialect.delimiter(),
@@ -75,7 +76,7 @@ public final class SchemaInference {
                 footerLines(whole, dialect),
                 dialect.charset(),
                 nulls,
-                decimal,
+                typing == Typing.BY_EVIDENCE ? decimals.separator() : '.',
                 null);
         String dataset = dataset(name);
         Source source = new Source(List.of(glob(name)), csv);
@@ -93,12 +94,13 @@ public final class SchemaInference {
         return new Inferred(StarterRecipe.withDigest(draft), evidence);
     }
 
-    private static ColumnSpec column(String name, String label, ColumnType type, Typing typing) {
+    private static ColumnSpec column(String name, String label, Guess guess, Typing typing) {
         return new ColumnSpec(
                 name,
                 label.equals(name) ? null : label,
-                type,
-                null,
+                guess.type(),
+                guess.pattern(),
+                guess.spelling(),
                 ColumnSpec.LetterCase.KEEP,
                 typing == Typing.BY_EVIDENCE,
                 null,
@@ -107,6 +109,7 @@ public final class SchemaInference {
                 null,
                 false,
                 OnInvalid.SET_NULL,
+                false,
                 Position.NONE);
     }
 
@@ -117,15 +120,6 @@ public final class SchemaInference {
 
     private static String text(@Nullable Character mark) {
         return mark == null ? "none" : mark.toString();
-    }
-
-    /** A comma only where a column asks for it, none asks for a point, and it does not separate fields. */
-    private static char decimal(List<ColumnEvidence> columns, Dialect dialect) {
-        return !dialect.delimiter().contains(",")
-                        && columns.stream().anyMatch(ColumnEvidence::needsComma)
-                        && columns.stream().noneMatch(ColumnEvidence::needsPoint)
-                ? ','
-                : '.';
     }
 
     private record Sample(List<String> labels, List<ColumnEvidence> columns) {}
@@ -161,7 +155,7 @@ public final class SchemaInference {
             for (int record = 0; record < batch.records(); record++) {
                 String value = Evidence.trim(batch.field(record, column));
                 if (nulls.contains(value)) {
-                    evidence.addMissing();
+                    evidence.addMissing(value);
                 } else {
                     evidence.add(value);
                 }

@@ -100,20 +100,20 @@ public final class StarterRecipe {
     private static String column(ColumnSpec column) {
         String from = column.from() == null ? "" : ", from: " + quoted(column.sourceLabel());
         String trim = column.trim() ? "" : ", trim: false";
-        return "  - { name: " + quoted(column.name()) + from + ", type: "
-                + quoted(column.type().toString()) + trim + " }";
+        return "  - { name: " + quoted(column.name()) + from + ", "
+                + ColumnYaml.of(column.type(), column.pattern(), column.spelling()) + trim + " }";
     }
 
     private static String policies(Policies policies) {
         return "  on_invalid: " + policies.onInvalid().name().toLowerCase(Locale.ROOT) + "\n";
     }
 
-    private static String list(List<String> texts) {
+    static String list(List<String> texts) {
         return texts.stream().map(StarterRecipe::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A YAML double-quoted scalar, or the text itself where it is a plain word. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         if (text.matches("[a-z_][a-z0-9_]*") && !YAML_WORDS.contains(text)) {
             return text;
         }

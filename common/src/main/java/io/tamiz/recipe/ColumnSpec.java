@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the output
  * @param from its label in the header where that differs, or null
  * @param type its type
- * @param pattern pattern of a date or timestamp, or null for ISO 8601
+ * @param pattern pattern of a date or timestamp, {@code epoch_seconds}, {@code epoch_millis}, or null for ISO 8601
+ * @param spelling what the column says of the spelling of its values
  * @param letterCase what becomes of the case of letters
  * @param trim whether white space around the text is taken off
  * @param min smallest value allowed, or null
@@ -29,6 +30,7 @@ public record ColumnSpec(
         @Nullable String from,
         ColumnType type,
         @Nullable String pattern,
+        ValueSpelling spelling,
         LetterCase letterCase,
         boolean trim,
         @Nullable Bound min,
@@ -43,7 +45,7 @@ public record ColumnSpec(
         oneOf = List.copyOf(oneOf);
     }
 
-    /** Without personal data. */
+    /** A column that says nothing of the spelling of its values, without personal data. */
     public ColumnSpec(
             String name,
             @Nullable String from,
@@ -63,6 +65,7 @@ public record ColumnSpec(
                 from,
                 type,
                 pattern,
+                ValueSpelling.OF_FILE,
                 letterCase,
                 trim,
                 min,

@@ -52,10 +52,14 @@ final class CsvSettingsReader {
         List<String> nulls = section.has("nulls")
                 ? section.texts("nulls").stream().map(Scalar::text).toList()
                 : CsvSettings.DEFAULT_NULLS;
-        char decimal = section.text("decimal").map(this::decimal).orElse('.');
+        SeparatorReader separators = new SeparatorReader(problems);
+        char decimal = section.text("decimal").flatMap(separators::decimal).orElse('.');
         @Nullable
-        Character thousands =
-                section.text("thousands").map(s -> thousands(s, decimal)).orElse(null);
+        Character thousands = section.text("thousands")
+                .flatMap(s -> separators.thousands(s, decimal))
+                .filter(s -> !s.equals(NONE))
+                .map(s -> s.charAt(0))
+                .orElse(null);
         return new CsvSettings(
                 delimiter,
                 quote,
@@ -186,36 +190,5 @@ final class CsvSettingsReader {
             Words.unknown("encoding", scalar, List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", AUTO), problems);
             return Optional.empty();
         }
-    }
-
-    private char decimal(Scalar scalar) {
-        if (scalar.text().equals(".") || scalar.text().equals(",")) {
-            return scalar.text().charAt(0);
-        }
-        problems.add(scalar.at(), "decimal: expected '.' or ',', found '" + OneLine.shortened(scalar.text()) + "'");
-        return '.';
-    }
-
-    private @Nullable Character thousands(Scalar scalar, char decimal) {
-        String text = scalar.text();
-        if (text.equals(NONE)) {
-            return null;
-        }
-        boolean separator = text.length() == 1
-                && !Character.isLetterOrDigit(text.charAt(0))
-                && !Character.isISOControl(text.charAt(0))
-                && !Character.isSurrogate(text.charAt(0))
-                && "+-".indexOf(text.charAt(0)) < 0;
-        if (!separator) {
-            problems.add(
-                    scalar.at(),
-                    "thousands: expected a separator like ',' or none, found '" + OneLine.shortened(text) + "'");
-            return null;
-        }
-        if (text.charAt(0) == decimal) {
-            problems.add(scalar.at(), "thousands: '" + text + "' is the decimal separator already");
-            return null;
-        }
-        return text.charAt(0);
     }
 }

@@ -84,7 +84,7 @@ public final class RecipeReader {
                 problems.add(section.at("from"), "from: without a header columns go by position; leave it out");
             }
         }
-        ColumnReader reader = new ColumnReader(policy, names, problems);
+        ColumnReader reader = new ColumnReader(policy, csv, names, problems);
         return sections.stream().limit(MOST_COLUMNS).map(reader::read).toList();
     }
 

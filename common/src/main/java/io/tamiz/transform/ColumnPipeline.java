@@ -4,7 +4,6 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnVector;
 import io.tamiz.column.InvalidSink;
 import io.tamiz.column.TextVector;
-import io.tamiz.column.ValueFormat;
 import io.tamiz.column.ValueParser;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.quality.Masked;
@@ -42,8 +41,8 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
         this.pii = spec.pii() || (field >= 0 && personal.get(field));
         this.spec = spec;
         this.field = field;
-        this.nullTokens = new TextSet(csv.nulls());
-        this.parser = ValueParser.of(spec.type(), new ValueFormat(csv.decimal(), csv.thousands(), spec.pattern()));
+        this.nullTokens = new TextSet(spec.spelling().nullsIn(csv));
+        this.parser = ValueParser.of(spec.type(), spec.spelling().formatIn(csv, spec.pattern()));
         this.checks = ValueCheck.of(spec);
         this.hint = new AllowedHint(spec.oneOf());
         this.defaultValue = spec.defaultValue() == null ? null : DefaultValue.of(spec.type(), spec.defaultValue());

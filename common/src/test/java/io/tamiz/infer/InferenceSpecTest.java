@@ -127,7 +127,7 @@ class InferenceSpecTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", quoteCharacter = '\0', textBlock = """
-            n\\t1,234\\t12,500 -> 2 values, 0 missing: the comma in "1,234" may separate decimals or thousands: state `decimal` or `thousands`
+            n\\t1,234\\t12,500 -> 2 values, 0 missing: the comma in "1,234" may separate decimals or thousands: state { type: float64, decimal: "," } or { type: int64, decimal: ".", thousands: "," }
             n\\t1234567890123456.78\\t1.5 -> 2 values, 0 missing: "1234567890123456.78" has more digits than a float64 holds: state decimal(p,s) for a number
             """)
     void theEvidenceSaysWhyNumbersStayText(String lines, String evidence) {

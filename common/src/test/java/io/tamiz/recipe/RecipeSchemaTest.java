@@ -2,6 +2,7 @@ package io.tamiz.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tamiz.column.NegativeStyle;
 import io.tamiz.csv.ReadOptions;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
@@ -54,6 +55,7 @@ class RecipeSchemaTest {
         return Stream.of(
                 Arguments.of("source/properties/csv/properties/header", Words.of(HeaderSetting.class)),
                 Arguments.of(COLUMN + "properties/case", Words.of(LetterCase.class)),
+                Arguments.of(COLUMN + "properties/negative", Words.of(NegativeStyle.class)),
                 Arguments.of(COLUMN + "properties/on_invalid", Words.of(OnInvalid.class)),
                 Arguments.of("features/items/properties/on_invalid", Words.of(OnInvalid.class)),
                 Arguments.of("output/properties/compression", Words.of(Output.Compression.class)),
