@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns labels into names that every SQL engine takes: lower-case letters, digits and underscores. */
+/**
+ * Turns labels into names that every SQL engine takes: lower-case letters, digits and underscores, not longer than {@value
+ * #MAX_LENGTH}. Words that some engine reserves stay as they are, since every engine has others and takes them in quotes.
+ */
 final class Names {
     /** The shortest limit among the usual engines. */
     private static final int MAX_LENGTH = 63;
@@ -17,10 +20,11 @@ final class Names {
 
     /** The text in snake_case, cut to the longest name allowed; empty where it has no letter or digit of ASCII. */
     static String snakeCase(String text) {
-        String name = SnakeCase.of(text);
-        return name.length() <= MAX_LENGTH
-                ? name
-                : name.substring(0, MAX_LENGTH).replaceAll("_+$", "");
+        return cut(SnakeCase.of(text), MAX_LENGTH);
+    }
+
+    private static String cut(String name, int length) {
+        return name.length() <= length ? name : name.substring(0, length).replaceAll("_+$", "");
     }
 
     /** One name a label, none twice; a label without a name gets its position, one that is taken a number. */
@@ -33,11 +37,12 @@ final class Names {
             if (base.isEmpty()) {
                 base = "column_" + (i + 1);
             } else if (Character.isDigit(base.charAt(0))) {
-                base = "column_" + base;
+                base = cut("column_" + base, MAX_LENGTH);
             }
             String name = base;
             while (!taken.add(name)) {
-                name = base + "_" + lastNumbers.merge(base, 2, (last, two) -> last + 1);
+                String number = "_" + lastNumbers.merge(base, 2, (last, two) -> last + 1);
+                name = cut(base, MAX_LENGTH - number.length()) + number;
             }
             names.add(name);
         }

@@ -39,7 +39,7 @@ final class SpellingReader {
         String thousands = section.text("thousands")
                 .flatMap(scalar -> separators.thousands(scalar, inEffect))
                 .orElse(null);
-        if (thousands == null && Objects.equals(csv.thousands(), inEffect)) {
+        if (type.isNumeric() && thousands == null && Objects.equals(csv.thousands(), inEffect)) {
             if (!section.has("thousands")) {
                 problems.add(
                         section.at("decimal"),
