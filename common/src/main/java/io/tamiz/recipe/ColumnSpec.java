@@ -45,7 +45,7 @@ public record ColumnSpec(
         oneOf = List.copyOf(oneOf);
     }
 
-    /** A column that says nothing of the spelling of its values, and holds no personal data. */
+    /** A column that says nothing of the spelling of its values, without personal data. */
     public ColumnSpec(
             String name,
             @Nullable String from,

@@ -61,6 +61,7 @@ class RecipeReaderTest {
                         "Pickup",
                         ColumnType.timestamp(ZoneId.of("America/New_York")),
                         "yyyy-MM-dd HH:mm:ss",
+                        ValueSpelling.OF_FILE,
                         LetterCase.KEEP,
                         true,
                         null,
