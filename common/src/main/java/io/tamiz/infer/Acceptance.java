@@ -31,6 +31,9 @@ final class Acceptance {
             // The quote is text that was put in; what is behind it is the value.
             return step.start + 1 >= to || column.fits(bytes, step.start + 1, to) || !column.isTyped();
         }
+        if (step.fault == Fault.QUOTE_IN_TEXT) {
+            return !column.isTyped();
+        }
         boolean raw = step.end < 0 && to > step.start + 1;
         return column.fits(bytes, raw ? step.start + 1 : step.start, raw ? to - 1 : to);
     }

@@ -48,7 +48,6 @@ final class ColumnProfile {
     private int values;
     private int maxBlanks;
     private int maxLength;
-    private int lineEnds;
     private int looseLong;
     private double misfit;
     private boolean typed;
@@ -92,7 +91,6 @@ final class ColumnProfile {
             blanks += CharClass.of(b) == CharClass.BLANK ? 1 : 0;
         }
         maxBlanks = Math.max(maxBlanks, blanks);
-        lineEnds += text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 ? 1 : 0;
     }
 
     private static void count(Map<String, int[]> counts, String key) {
@@ -159,33 +157,17 @@ final class ColumnProfile {
         return -StrictMath.log(part / whole);
     }
 
-    boolean hasValues() {
-        return values > 0;
-    }
-
     boolean hasEmpty() {
         return values < records;
-    }
-
-    double emptyShare() {
-        return records == 0 ? 0 : (double) (records - values) / records;
     }
 
     ColumnKind kind() {
         return ColumnKind.of(known.keySet());
     }
 
-    boolean hasLineEnds() {
-        return lineEnds > 0;
-    }
-
     /** Blanks that the value richest in them has. */
     int maxBlanks() {
         return maxBlanks;
-    }
-
-    int maxLength() {
-        return maxLength;
     }
 
     /** Whether the column's values are built alike, so that any of another build is wrong in it. */

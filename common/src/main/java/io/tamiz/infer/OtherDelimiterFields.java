@@ -32,7 +32,7 @@ final class OtherDelimiterFields implements Lattice.Fields {
         ColumnProfile column = table.column(path.columns);
         int most = !blanks ? 0 : column.isTyped() ? column.maxBlanks() : MORE_BLANKS * column.maxBlanks() + 2;
         for (int more = 0; more <= most; more++) {
-            add(path, lattice, path.next, end, end, end);
+            add(path, lattice, end);
             if (end >= rules.limit()) {
                 return;
             }
@@ -55,9 +55,8 @@ final class OtherDelimiterFields implements Lattice.Fields {
         }
     }
 
-    private void add(Path path, Lattice lattice, int from, int to, int end, int until) {
-        ColumnProfile column = table.column(path.columns);
-        double cost = column.costOf(bytes, from, to, costs);
-        lattice.add(path.field(from, end, rules.next(until), cost, Fault.NONE, 0));
+    private void add(Path path, Lattice lattice, int end) {
+        double cost = table.column(path.columns).costOf(bytes, path.next, end, costs);
+        lattice.add(path.field(path.next, end, rules.next(end), cost, Fault.NONE, 0));
     }
 }

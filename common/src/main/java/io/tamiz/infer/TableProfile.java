@@ -41,8 +41,4 @@ final class TableProfile {
     ColumnProfile column(int index) {
         return columns.get(index);
     }
-
-    boolean hasLineEnds() {
-        return columns.stream().anyMatch(ColumnProfile::hasLineEnds);
-    }
 }
