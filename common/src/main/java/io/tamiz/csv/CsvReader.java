@@ -51,6 +51,8 @@ public final class CsvReader implements AutoCloseable {
     private int width;
     private int base;
     private long accepted;
+    private long repaired;
+    private long footerLines;
 
     private CsvReader(
             CountingInputStream in, InputStream source, Dialect dialect, RejectSink sink, int maxRecordBytes) {
@@ -136,6 +138,19 @@ public final class CsvReader implements AutoCloseable {
     /** Records rejected here so far. */
     public long recordsRejected() {
         return rejects.count();
+    }
+
+    /** Records, and rows of the header, that were mended so far; each was told with the action {@code REPAIRED}. */
+    public long recordsRepaired() {
+        return repaired;
+    }
+
+    /**
+     * Physical lines behind the table, known when {@link #next} has returned false: those that the dialect tells of and
+     * those that were found to be no part of it.
+     */
+    public long footerLines() {
+        return footerLines;
     }
 
     /** Bytes taken from the stream so far. */
