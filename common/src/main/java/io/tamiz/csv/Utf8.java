@@ -3,6 +3,7 @@ package io.tamiz.csv;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** Tells whether bytes are UTF-8, as Unicode has it: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
 public final class Utf8 {
@@ -28,6 +29,11 @@ public final class Utf8 {
             }
         }
         return -1;
+    }
+
+    /** The range with U+FFFD in place of what is no character, a piece of a character counting as one. */
+    public static byte[] replaced(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Bytes of the non-ASCII character at {@code at}, 0 where there is none. */
