@@ -13,12 +13,13 @@ final class ByteWindow {
     static final int PADDING = 8;
 
     private final InputStream in;
-    private byte[] bytes = new byte[CHUNK_BYTES + PADDING];
+    private byte[] bytes;
     private int limit;
     private boolean ended;
 
-    ByteWindow(InputStream in) {
+    ByteWindow(InputStream in, int chunkBytes) {
         this.in = in;
+        this.bytes = new byte[chunkBytes + PADDING];
     }
 
     byte[] bytes() {

@@ -1,48 +1,46 @@
 package io.tamiz.csv;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Scans any dialect byte by byte: delimiters of several characters, and escape characters. */
 final class GeneralScanner extends RecordScanner {
     private final byte[] delimiter;
-    private final int quote;
-    private final int escape;
 
     private RecordBatch batch = new RecordBatch();
     private byte[] buffer = new byte[0];
     private int base;
     private int limit;
     private Ending ending = Ending.OPEN;
+    /** Fields of the record so far, and where the first of them is stored. */
     private int field;
+
+    private int firstField;
     private boolean notAscii;
+    private boolean stray;
+    private boolean escapes;
+    private int lines;
+    private boolean trailingEmpty;
+    /** Whether text of the record was not looked at again, so that its lines are not all counted. */
+    private boolean jumped;
 
-    GeneralScanner(Dialect dialect, int maxRecordBytes, Listener listener) {
-        super(maxRecordBytes, listener);
+    GeneralScanner(Dialect dialect, int maxRecordBytes) {
+        super(dialect, maxRecordBytes);
         delimiter = dialect.delimiter().getBytes(StandardCharsets.US_ASCII);
-        quote = orNone(dialect.quote());
-        escape = Objects.equals(dialect.escape(), dialect.quote()) ? -1 : orNone(dialect.escape());
-    }
-
-    private static int orNone(@Nullable Character mark) {
-        return mark == null ? -1 : mark;
     }
 
     @Override
-    Stop scan(RecordBatch target, byte[] bytes, int end, Ending atEnd, int maxRecords) {
+    Stop find(RecordBatch target, byte[] bytes, int end, Ending atEnd, int maxRecords) {
         batch = target;
         buffer = bytes;
-        base = position;
+        base = batch.base;
         limit = end;
         ending = atEnd;
         openQuote = -1;
-        batch.records = 0;
-        batch.hasEscapes = false;
-        int firstField = 0;
-        int seen = 0;
         while (position < limit) {
-            if (buffer[position] == LF || buffer[position] == CR) {
+            if (buffer[position] == comment()) {
+                return Stop.COMMENT;
+            }
+            if (isLineEnd(buffer[position])) {
                 int next = afterLineEnd(position);
                 if (next < 0) {
                     break;
@@ -51,48 +49,72 @@ final class GeneralScanner extends RecordScanner {
                 line++;
                 continue;
             }
-            field = firstField;
-            int recordEnd = record(position);
-            int next = recordEnd < 0 ? -1 : afterLineEnd(recordEnd);
-            if (next < 0) {
-                break;
-            }
-            if (recordEnd - position > maxRecordBytes()) {
-                return Stop.TOO_LONG;
-            }
-            if (isWanted(recordEnd, field - firstField)) {
-                batch.recordStarts[batch.records] = position - base;
-                batch.recordEnds[batch.records] = recordEnd - base;
-                batch.lines[batch.records++] = line;
-                firstField = field;
-            }
-            line += countLineEnds(buffer, position, recordEnd) + 1L;
-            position = next;
-            if (++seen == maxRecords) {
-                return Stop.FULL;
+            Stop stop = add(maxRecords);
+            if (stop != Stop.COMMENT) {
+                return stop;
             }
         }
         return Stop.EXHAUSTED;
     }
 
-    private boolean isWanted(int recordEnd, int fields) {
-        fieldsSeen = fields;
-        return batch.width == ANY_WIDTH
-                || (fields == batch.width && !notAscii)
-                || accept(position, recordEnd, fields, notAscii ? Text.NOT_ASCII : Text.ASCII, line);
+    /** Adds the record that begins at the position; COMMENT stands for going on. */
+    private Stop add(int maxRecords) {
+        field = 0;
+        firstField = batch.records * Math.max(batch.width, 0);
+        int end = record(position);
+        int next = end < 0 ? -1 : afterLineEnd(end);
+        if (next < 0) {
+            return Stop.EXHAUSTED;
+        }
+        if (end - position > maxRecordBytes()) {
+            return Stop.TOO_LONG;
+        }
+        looked += next - position;
+        if (!isGood(end, next) && batch.width != ANY_WIDTH) {
+            return Stop.DOUBTFUL;
+        }
+        batch.hasEscapes |= escapes;
+        batch.recordStarts[batch.records] = position - base;
+        batch.recordEnds[batch.records] = end - base;
+        batch.lines[batch.records++] = line;
+        line += (jumped ? countLineEnds(buffer, position, end) : lines) + 1L;
+        position = next;
+        return batch.records >= maxRecords ? Stop.FULL : Stop.COMMENT;
+    }
+
+    private boolean isGood(int end, int next) {
+        int found = field;
+        if (dropsTrailing(found, batch.width) && trailingEmpty) {
+            field--;
+        }
+        int length = end - position;
+        boolean good = field == batch.width
+                && !stray
+                && ((!notAscii && length != emptyLength(batch.width) && length != headerLength())
+                        || isPlain(buffer, position, end, found));
+        if (!good) {
+            batch.hasEscapes |= escapes;
+            tell(position, end, next, found, field, stray, lines);
+        }
+        return good;
     }
 
     /** Where the record that starts here ends, or -1 where that cannot be told yet. */
     private int record(int start) {
         notAscii = false;
+        stray = false;
+        escapes = false;
+        jumped = false;
+        lines = 0;
         int at = start;
         while (true) {
             boolean quoted = at < limit && buffer[at] == quote;
-            int end = quoted ? quotedField(at) : unquotedField(at, at, Escapes.NONE);
+            int end = quoted ? quotedField(at) : unquotedField(at);
             if (end < 0) {
                 return -1;
             }
-            if (end == limit || buffer[end] == LF || buffer[end] == CR) {
+            if (end == limit || isLineEnd(buffer[end])) {
+                trailingEmpty = end == at;
                 return end;
             }
             at = end + delimiter.length;
@@ -100,70 +122,104 @@ final class GeneralScanner extends RecordScanner {
     }
 
     private int quotedField(int open) {
+        int lastStray = -1;
+        int strayBefore = -1;
         boolean odd = false;
         int at = open + 1;
         while (at < limit) {
+            if (at < memoTo && open >= memoFrom && !isMark(buffer[at])) {
+                lastStray = Math.max(lastStray, memoStray >= at ? memoStray : -1);
+                int to = Math.min(limit, memoTo);
+                looked -= to - at;
+                at = to;
+                odd = true;
+                jumped = true;
+                notAscii = true;
+                continue;
+            }
             byte b = buffer[at];
             notAscii |= b < 0;
+            if (b != quote && b != escape) {
+                at++;
+                continue;
+            }
             boolean pair = at + 1 < limit;
-            if (b == escape && pair && isMeta(buffer[at + 1])) {
+            if (!pair && ending == Ending.OPEN) {
+                break;
+            }
+            if (pair && isPair(b, buffer[at + 1])) {
                 odd = true;
                 at += 2;
             } else if (b != quote) {
                 at++;
-            } else if (!pair && ending == Ending.OPEN) {
-                break;
-            } else if (pair && buffer[at + 1] == quote) {
-                odd = true;
-                at += 2;
             } else {
-                return closed(open, at, odd);
+                int end = behindBlanks(at + 1);
+                if (end >= limit && ending == Ending.OPEN) {
+                    break;
+                }
+                if (end >= limit || isLineEnd(buffer[end]) || isDelimiter(end)) {
+                    return closed(open, at, end, odd, lastStray);
+                }
+                if (mayBeDelimiter(end)) {
+                    break;
+                }
+                odd = true;
+                strayBefore = lastStray;
+                lastStray = at;
+                at++;
             }
         }
-        openQuote = open;
+        looked += limit - position;
+        noteOpen(buffer, open, limit, ending, lastStray, strayBefore);
         return -1;
     }
 
-    /** The field whose closing quote is at {@code close}: ends there, or goes on as plain text. */
-    private int closed(int open, int close, boolean odd) {
-        int end = close + 1;
-        if (end < limit && !isDelimiter(end) && buffer[end] != LF && buffer[end] != CR) {
-            return unquotedField(open, end, Escapes.SEEN);
+    private int closed(int open, int close, int end, boolean odd, int lastStray) {
+        boolean raw = odd || end > close + 1;
+        int inner = jumped ? linesIn(buffer, open, close) : countLineEnds(buffer, open, close);
+        if (inner > 0) {
+            noteSpan(buffer, open, close, lastStray, lines);
         }
-        if (end >= limit && ending == Ending.OPEN) {
-            return -1;
-        }
-        store(odd ? open : open + 1, odd ? ~(end - base) : close - base);
-        batch.hasEscapes |= odd;
+        lines += inner;
+        stray |= lastStray >= 0;
+        store(raw ? open : open + 1, raw ? ~(end - base) : close - base);
+        escapes |= raw;
         return end;
     }
 
-    private enum Escapes {
-        NONE,
-        SEEN
+    private int behindBlanks(int from) {
+        int at = from;
+        while (at < limit && isBlank(buffer[at]) && !isDelimiter(at)) {
+            at++;
+        }
+        return at;
     }
 
-    private int unquotedField(int start, int from, Escapes before) {
-        boolean odd = before == Escapes.SEEN;
-        int at = from;
-        while (at < limit && buffer[at] != LF && buffer[at] != CR && !isDelimiter(at)) {
+    private int unquotedField(int start) {
+        boolean odd = false;
+        int at = start;
+        while (at < limit && !isLineEnd(buffer[at]) && !isDelimiter(at)) {
             notAscii |= buffer[at] < 0;
             boolean pair = buffer[at] == escape && at + 1 < limit && isMeta(buffer[at + 1]);
             odd |= pair;
+            stray |= buffer[at] == quote;
+            if (pair && isLineEnd(buffer[at + 1])) {
+                lines += buffer[at + 1] == CR && at + 2 < limit && buffer[at + 2] == LF ? 0 : 1;
+            }
             at += pair ? 2 : 1;
         }
         if (at >= limit && ending == Ending.OPEN) {
             return -1;
         }
         store(start, odd ? ~(at - base) : at - base);
-        batch.hasEscapes |= odd;
+        escapes |= odd;
         return at;
     }
 
     private void store(int start, int relativeEnd) {
-        if (field < batch.starts.length) {
-            batch.starts[field] = start - base;
-            batch.ends[field] = relativeEnd;
+        if (firstField + field < batch.starts.length) {
+            batch.starts[firstField + field] = start - base;
+            batch.ends[firstField + field] = relativeEnd;
         }
         field++;
     }
@@ -180,8 +236,26 @@ final class GeneralScanner extends RecordScanner {
         return true;
     }
 
+    /** Whether the bytes up to the limit are the beginning of a delimiter whose rest may come. */
+    private boolean mayBeDelimiter(int at) {
+        if (ending == Ending.END_OF_FILE || at + delimiter.length <= limit) {
+            return false;
+        }
+        for (int i = at; i < limit; i++) {
+            if (buffer[i] != delimiter[i - at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the first byte makes the second literal, inside quotes. */
+    private boolean isPair(byte first, byte second) {
+        return first == escape ? isMeta(second) : second == quote;
+    }
+
     private boolean isMeta(byte b) {
-        return b == escape || b == quote || b == delimiter[0] || b == LF || b == CR;
+        return b == escape || b == quote || b == delimiter[0] || isLineEnd(b);
     }
 
     /** First byte of the next line, or -1 where a CR is the last byte that is known. */

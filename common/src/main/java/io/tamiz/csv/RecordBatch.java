@@ -2,6 +2,8 @@ package io.tamiz.csv;
 
 import io.tamiz.column.TextVector;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import java.util.Map;
  */
 public final class RecordBatch {
     byte[] bytes = new byte[0];
+    /** Where in the window the positions count from, while the batch is filled. */
+    int base;
+
     int[] starts = new int[0];
     int[] ends = new int[0];
     int width;
@@ -25,6 +30,34 @@ public final class RecordBatch {
     final Map<Integer, List<String>> extraFields = new HashMap<>();
     /** Whether some field's end is stored as its complement: raw text whose quotes and escapes are to be resolved. */
     boolean hasEscapes;
+
+    /** Records with bytes that are no text, to be replaced. */
+    final BitSet undecodable = new BitSet();
+
+    /** Empties the batch; its positions count from there. */
+    void begin(int position) {
+        base = position;
+        records = 0;
+        hasEscapes = false;
+        extraFields.clear();
+        undecodable.clear();
+    }
+
+    /** Adds the record whose fields' positions stand behind those of the others. */
+    void add(int start, int end, long line) {
+        recordStarts[records] = start - base;
+        recordEnds[records] = end - base;
+        lines[records++] = line;
+    }
+
+    /** Forgets the last records. */
+    void truncate(int count) {
+        for (int record = count; record < records; record++) {
+            extraFields.remove(record);
+        }
+        undecodable.clear(count, Math.max(count, records));
+        records = count;
+    }
 
     /** Makes room for the positions of so many records of {@link #width} fields, and so many fields in any case. */
     void reserve(int maxRecords, int fields) {
@@ -44,10 +77,9 @@ public final class RecordBatch {
     /**
      * Takes an own copy of what was scanned, and gives values to fields whose text is not their value.
      *
-     * @param base where the scan began
      * @param offsets stand at or before the first record
      */
-    void take(byte[] window, int base, SourceOffsets offsets, Unescaping unescaping) {
+    void take(byte[] window, SourceOffsets offsets, Unescaping unescaping) {
         int length = recordEnds[records - 1];
         if (bytes.length < length + ByteWindow.PADDING) {
             bytes = new byte[length + (length >> 2) + ByteWindow.PADDING];
@@ -56,9 +88,27 @@ public final class RecordBatch {
         for (int record = 0; record < records; record++) {
             byteOffsets[record] = offsets.at(window, base + recordStarts[record]);
         }
-        if (hasEscapes) {
-            unescaping.resolve(this, length);
+        int used = hasEscapes ? unescaping.resolve(this, length) : length;
+        for (int record = undecodable.nextSetBit(0); record >= 0; record = undecodable.nextSetBit(record + 1)) {
+            used = replaceUndecodable(record, used);
         }
+    }
+
+    private int replaceUndecodable(int record, int used) {
+        int free = used;
+        for (int i = record * width; i < (record + 1) * width; i++) {
+            if (Utf8.firstInvalid(bytes, starts[i], ends[i]) >= 0) {
+                byte[] text = Utf8.replaced(bytes, starts[i], ends[i]);
+                if (bytes.length < free + text.length + ByteWindow.PADDING) {
+                    bytes = Arrays.copyOf(bytes, bytes.length + (bytes.length >> 2) + text.length + ByteWindow.PADDING);
+                }
+                System.arraycopy(text, 0, bytes, free, text.length);
+                starts[i] = free;
+                free += text.length;
+                ends[i] = free;
+            }
+        }
+        return free;
     }
 
     /** How many records. */

@@ -6,7 +6,7 @@ import io.tamiz.quality.RejectSink;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Tells and counts the records that the reader rejects, with the text of each as it stands in the window. */
+/** Tells of the records that the reader rejects or mends, and counts the rejected ones, with the text of each as it stands in the window. */
 final class RecordRejects {
     private final ByteWindow window;
     private final Charset charset;
@@ -30,13 +30,27 @@ final class RecordRejects {
 
     void width(int start, int end, int expected, int found, long offset, long line) {
         ReasonCode code = found < expected ? ReasonCode.TOO_FEW_FIELDS : ReasonCode.TOO_MANY_FIELDS;
-        tell(start, end, offset, line, code, "expected " + expected + " fields, found " + found);
+        tell(start, end, offset, line, code, width(expected, found));
+    }
+
+    static String width(int expected, int found) {
+        return "expected " + expected + " fields, found " + found;
     }
 
     void tell(int start, int end, long offset, long line, ReasonCode code, String message) {
         count++;
+        tell(start, end, offset, line, code, message, Reject.Action.REJECTED);
+    }
+
+    /** The record goes on, mended. */
+    void repaired(int start, int end, long offset, long line, ReasonCode code, String message) {
+        tell(start, end, offset, line, code, message, Reject.Action.REPAIRED);
+    }
+
+    private void tell(
+            int start, int end, long offset, long line, ReasonCode code, String message, Reject.Action action) {
         String raw = new String(window.bytes(), start, end - start, StandardCharsets.UTF_8);
-        sink.accept(new Reject(line, offset, null, code, message, null, Reject.Action.REJECTED, raw));
+        sink.accept(new Reject(line, offset, null, code, message, null, action, raw));
     }
 
     /** Says which character of the text from {@code start} on is none. */

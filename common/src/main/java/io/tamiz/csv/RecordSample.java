@@ -17,7 +17,8 @@ public final class RecordSample {
     private RecordSample() {}
 
     /**
-     * The first records. A quote that is never closed costs its line; a last record that may be cut off is left out.
+     * The first records. A quote that is never closed costs its line, and so does one that is closed only after other
+     * quotes in a record of another width than the one before; a last record that may be cut off is left out.
      *
      * @param utf8 the first bytes, in UTF-8, without a byte order mark
      * @param whole whether they are the whole file
@@ -33,13 +34,16 @@ public final class RecordSample {
         batch.reserve(1, 64);
         Unescaping unescaping = new Unescaping(dialect);
         while (records.size() < maxRecords) {
-            int base = scanner.position;
+            batch.begin(scanner.position);
             scanner.scan(batch, padded, utf8.length, ending, 1);
+            int base = batch.base;
             if (batch.records == 0) {
                 if (scanner.openQuote < 0 || (!whole && mayBeCutOff(scanner, utf8.length))) {
                     return records;
                 }
                 skipLine(scanner, scanner.openQuote, padded, utf8.length);
+            } else if (scanner.strayOpen >= 0 && scanner.fieldsSeen != width(dialect, records)) {
+                skipLine(scanner, scanner.strayOpen, padded, utf8.length);
             } else if (scanner.fieldsSeen > batch.starts.length) {
                 scanner.position = base;
                 batch.reserve(1, scanner.fieldsSeen);
@@ -48,6 +52,13 @@ public final class RecordSample {
             }
         }
         return records;
+    }
+
+    /** Fields that a record with quotes in a text of several lines must have to be one. */
+    private static int width(Dialect dialect, List<List<String>> records) {
+        return dialect.width() > 0 || records.isEmpty()
+                ? dialect.width()
+                : records.get(records.size() - 1).size();
     }
 
     /**
@@ -62,6 +73,7 @@ public final class RecordSample {
         batch.width = RecordScanner.ANY_WIDTH;
         batch.reserve(BATCH_RECORDS, 0);
         while (true) {
+            batch.begin(scanner.position);
             scanner.scan(batch, padded, utf8.length, RecordScanner.Ending.OPEN, BATCH_RECORDS);
             if (batch.records == 0) {
                 if (scanner.openQuote < 0 || mayBeCutOff(scanner, utf8.length)) {
@@ -102,7 +114,7 @@ public final class RecordSample {
     }
 
     private static RecordScanner scanner(Dialect dialect, byte[] padded, int length) {
-        RecordScanner scanner = RecordScanner.of(dialect, Integer.MAX_VALUE, (start, end, fields, text, line) -> true);
+        RecordScanner scanner = RecordScanner.of(dialect, Integer.MAX_VALUE);
         for (int i = 0; i < dialect.preambleLines(); i++) {
             skipLine(scanner, scanner.position, padded, length);
         }

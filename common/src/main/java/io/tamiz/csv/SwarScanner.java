@@ -3,7 +3,6 @@ package io.tamiz.csv;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scans dialects of one delimiter byte and doubled quotes, eight bytes at a time. Ugly, performance optimized code: one
@@ -21,39 +20,41 @@ final class SwarScanner extends RecordScanner {
     private static final long BELOW_0E = 0x7272727272727272L;
 
     private final byte delimiter;
-    private final int quote;
 
-    SwarScanner(Dialect dialect, int maxRecordBytes, Listener listener) {
-        super(maxRecordBytes, listener);
+    SwarScanner(Dialect dialect, int maxRecordBytes) {
+        super(dialect, maxRecordBytes);
         delimiter = (byte) dialect.delimiter().charAt(0);
-        @Nullable Character mark = dialect.quote();
-        quote = mark == null ? -1 : mark;
     }
 
     @Override
-    Stop scan(RecordBatch batch, byte[] buffer, int limit, Ending ending, int maxRecords) {
+    Stop find(RecordBatch batch, byte[] buffer, int limit, Ending ending, int maxRecords) {
         final boolean last = ending == Ending.END_OF_FILE;
         final byte delim = delimiter;
         final int mark = quote;
         final long delims = delim * ONES;
-        final long marks = mark < 0 ? delims : mark * ONES;
+        final long marks = mark == NONE ? delims : mark * ONES;
+        final int comment = comment();
         final int[] starts = batch.starts;
         final int[] ends = batch.ends;
         final int capacity = Math.min(starts.length, ends.length);
         final int width = batch.width;
-        final int base = position;
+        final int base = batch.base;
         final int maxBytes = maxRecordBytes();
-        int recordStart = base;
-        int fieldStart = base; // -1 where the field is quoted and its positions are stored already
-        int firstField = 0;
-        int field = 0;
-        int records = 0;
-        int seen = 0;
+        final int emptyLength = emptyLength(width);
+        final int headerLength = headerLength();
+        final int headerFirst = headerFirst();
+        int recordStart = position;
+        int fieldStart = position; // -1 where the field is quoted and its positions are stored already
+        int records = batch.records;
+        int firstField = records * Math.max(width, 0);
+        int field = firstField;
         int innerLines = 0;
         long recordLine = line;
         long high = 0;
-        int p = base;
-        boolean escaped = false;
+        int p = position;
+        boolean escaped = batch.hasEscapes;
+        boolean stray = false;
+        boolean jumped = false; // over text that was looked through before
         Stop stop = Stop.EXHAUSTED;
         openQuote = -1;
 
@@ -104,9 +105,21 @@ final class SwarScanner extends RecordScanner {
                         }
                     } else if (b == mark && at == fieldStart) {
                         int q = at + 1;
+                        int end;
                         boolean odd = false;
+                        int lastStray = -1;
+                        int strayBefore = -1;
                         long control = 0;
                         while (true) {
+                            if (q < memoTo && at >= memoFrom && buffer[q] != mark) {
+                                odd = true;
+                                jumped = true;
+                                lastStray = Math.max(lastStray, memoStray >= q ? memoStray : -1);
+                                control = HIGH;
+                                high = HIGH;
+                                looked -= Math.min(limit, memoTo) - q;
+                                q = Math.min(limit, memoTo);
+                            }
                             long found = 0;
                             while (q < limit) {
                                 long w = (long) WORD.get(buffer, q);
@@ -120,29 +133,43 @@ final class SwarScanner extends RecordScanner {
                                 }
                                 q += 8;
                             }
-                            if (found == 0 || (q + 1 >= limit && !last)) {
-                                openQuote = at;
+                            end = q + 1;
+                            if (found == 0 || (end >= limit && !last)) {
+                                looked += limit - p;
+                                noteOpen(buffer, at, limit, ending, lastStray, strayBefore);
                                 break words;
                             }
-                            if (q + 1 < limit && buffer[q + 1] == mark) {
+                            if (end < limit && buffer[end] == mark) {
                                 odd = true;
                                 q += 2;
                                 continue;
                             }
+                            while (end < limit && isBlank(buffer[end]) && buffer[end] != delim) {
+                                end++;
+                                odd = true;
+                            }
+                            if (end < limit && buffer[end] != delim && buffer[end] != LF && buffer[end] != CR) {
+                                odd = true;
+                                strayBefore = lastStray;
+                                lastStray = q;
+                                q = end;
+                                continue;
+                            }
+                            if (end >= limit && !last) {
+                                looked += limit - p;
+                                noteOpen(buffer, at, limit, ending, lastStray, strayBefore);
+                                break words;
+                            }
                             break;
                         }
-                        int end = q + 1;
-                        while (end < limit && buffer[end] != delim && buffer[end] != LF && buffer[end] != CR) {
-                            high |= buffer[end] & HIGH;
-                            end++;
-                            odd = true;
-                        }
-                        if (end >= limit && !last) {
-                            break words;
-                        }
                         if (control != 0) {
-                            innerLines += countLineEnds(buffer, at, q);
+                            int lines = jumped ? linesIn(buffer, at, q) : countLineEnds(buffer, at, q);
+                            if (lines > 0) {
+                                noteSpan(buffer, at, q, lastStray, innerLines);
+                            }
+                            innerLines += lines;
                         }
+                        stray |= lastStray >= 0;
                         if (field < capacity) {
                             starts[field] = odd ? at - base : at + 1 - base;
                             ends[field] = odd ? ~(end - base) : q - base;
@@ -158,7 +185,8 @@ final class SwarScanner extends RecordScanner {
                         }
                         continue words;
                     } else {
-                        continue; // a control character, or a quote that means nothing here
+                        stray |= b == mark;
+                        continue; // a control character, or a quote that opens nothing
                     }
                 } else if (p < limit) {
                     break;
@@ -171,6 +199,10 @@ final class SwarScanner extends RecordScanner {
                     recordStart = next;
                     fieldStart = next;
                     high = word;
+                    if (buffer[next] == comment) {
+                        stop = Stop.COMMENT;
+                        break words;
+                    }
                     continue;
                 }
                 if (fieldStart >= 0 && field < capacity) {
@@ -182,28 +214,47 @@ final class SwarScanner extends RecordScanner {
                     stop = Stop.TOO_LONG;
                     break words;
                 }
-                boolean good = field - firstField == width && (high & HIGH) == 0;
+                int length = at - recordStart;
+                boolean good = field - firstField == width
+                        && (high & HIGH) == 0
+                        && !stray
+                        && length != emptyLength
+                        && (length != headerLength || buffer[recordStart] != headerFirst);
                 if (!good) {
-                    Text text = (high & HIGH) == 0 ? Text.ASCII : Text.NOT_ASCII;
-                    fieldsSeen = field - firstField;
-                    good = width == ANY_WIDTH || accept(recordStart, at, field - firstField, text, recordLine);
+                    int found = field - firstField;
+                    if (dropsTrailing(found, width) && fieldStart == at) {
+                        field--;
+                    }
+                    good = field - firstField == width && !stray && isPlain(buffer, recordStart, at, found);
+                    if (!good) {
+                        tell(recordStart, at, next, found, field - firstField, stray, innerLines);
+                    }
+                    if (!good && width != ANY_WIDTH) {
+                        stop = Stop.DOUBTFUL;
+                        break words;
+                    }
                 }
-                if (good) {
-                    batch.recordStarts[records] = recordStart - base;
-                    batch.recordEnds[records] = at - base;
-                    batch.lines[records] = recordLine;
-                    records++;
-                    firstField = field;
-                } else {
-                    field = firstField;
+                batch.recordStarts[records] = recordStart - base;
+                batch.recordEnds[records] = at - base;
+                batch.lines[records] = recordLine;
+                records++;
+                firstField = field;
+                if (jumped) {
+                    innerLines = countLineEnds(buffer, recordStart, at);
+                    jumped = false;
                 }
                 recordLine += 1 + innerLines;
                 innerLines = 0;
+                stray = false;
                 recordStart = next;
                 fieldStart = next;
                 high = word;
-                if (++seen == maxRecords) {
+                if (records >= maxRecords) {
                     stop = Stop.FULL;
+                    break words;
+                }
+                if (buffer[next] == comment) {
+                    stop = Stop.COMMENT;
                     break words;
                 }
                 if (at >= limit) {
@@ -212,6 +263,7 @@ final class SwarScanner extends RecordScanner {
             }
             p += 8;
         }
+        looked += Math.min(p, limit) - position;
         position = recordStart;
         line = recordLine;
         batch.records = records;

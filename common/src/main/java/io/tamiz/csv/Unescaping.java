@@ -1,8 +1,8 @@
 package io.tamiz.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves quotes and escapes of the fields that need it, into space behind the batch's own bytes. */
 final class Unescaping {
@@ -11,17 +11,20 @@ final class Unescaping {
     private final int delimiter;
 
     Unescaping(Dialect dialect) {
-        quote = orNone(dialect.quote());
-        escape = Objects.equals(dialect.escape(), dialect.quote()) ? -1 : orNone(dialect.escape());
+        quote = RecordScanner.orNone(dialect.quote());
+        escape = Objects.equals(dialect.escape(), dialect.quote())
+                ? RecordScanner.NONE
+                : RecordScanner.orNone(dialect.escape());
         delimiter = dialect.delimiter().charAt(0);
     }
 
-    private static int orNone(@Nullable Character mark) {
-        return mark == null ? -1 : mark;
-    }
-
-    /** @param used bytes of the batch's buffer that are taken */
-    void resolve(RecordBatch batch, int used) {
+    /**
+     * Gives every field of the batch its value.
+     *
+     * @param used bytes of the batch's buffer that are taken
+     * @return the same, with what was written behind them
+     */
+    int resolve(RecordBatch batch, int used) {
         int free = used;
         for (int i = 0; i < batch.records * batch.width; i++) {
             if (batch.ends[i] < 0) {
@@ -36,11 +39,19 @@ final class Unescaping {
                 batch.ends[i] = free;
             }
         }
+        return free;
+    }
+
+    /** The value of one field whose quotes and escapes stand in {@code bytes[from] .. bytes[to - 1]}. */
+    String value(byte[] bytes, int from, int to) {
+        byte[] copy = Arrays.copyOfRange(bytes, from, from + 2 * (to - from));
+        int end = plain(copy, 0, to - from, to - from);
+        return new String(copy, to - from, end - (to - from), StandardCharsets.UTF_8);
     }
 
     /** Writes the field's value at {@code out} and returns where it ends. */
     private int plain(byte[] bytes, int from, int to, int out) {
-        boolean quoted = bytes[from] == quote;
+        boolean quoted = from < to && bytes[from] == quote;
         int end = out;
         int at = quoted ? from + 1 : from;
         while (at < to) {
@@ -56,7 +67,7 @@ final class Unescaping {
             boolean doubled = quoted && bytes[at] == quote && pair && bytes[at + 1] == quote;
             if (escaped || doubled) {
                 at++;
-            } else if (quoted && bytes[at] == quote) {
+            } else if (quoted && bytes[at] == quote && isBlank(bytes, at + 1, to)) {
                 quoted = false;
                 at++;
                 continue;
@@ -66,9 +77,18 @@ final class Unescaping {
         return end;
     }
 
+    /** Only blanks stand between the quote that closes a field and the field's end. */
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && RecordScanner.isBlank(bytes[at])) {
+            at++;
+        }
+        return at == to;
+    }
+
     private int nextMark(byte[] bytes, int from, int to) {
         int at = from;
-        if (escape < 0) {
+        if (escape == RecordScanner.NONE) {
             at = Words.indexOf(bytes, from, to, quote);
         }
         while (at < to && bytes[at] != quote && bytes[at] != escape) {

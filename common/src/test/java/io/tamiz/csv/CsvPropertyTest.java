@@ -60,7 +60,8 @@ class CsvPropertyTest {
         Object whole = readOrCode(new ByteArrayInputStream(bytes), dialect, maxRecordBytes);
         for (int bound : new int[] {1, 2, 5, 100}) {
             CutInputStream cut = new CutInputStream(bytes, () -> 1 + random.nextInt(bound));
-            assertThat(readOrCode(cut, dialect, maxRecordBytes)).isEqualTo(whole);
+            assertThat(readOrCode(cut, dialect, maxRecordBytes, 1 + random.nextInt(10 * bound)))
+                    .isEqualTo(whole);
         }
     }
 
@@ -75,7 +76,13 @@ class CsvPropertyTest {
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Tables found = Tables.read(new ByteArrayInputStream(bytes), Dialect.RFC_4180.withHeaderRows(0));
-        assertThat(found.rows()).isEqualTo(expected);
+        int rows = expected.size();
+        while (rows > 0
+                && found.footerLines() > 0
+                && expected.get(rows - 1).stream().allMatch(String::isEmpty)) {
+            rows--; // records of delimiters only are no rows at the end of a table
+        }
+        assertThat(found.rows()).isEqualTo(expected.subList(0, rows));
     }
 
     @ParameterizedTest
@@ -122,8 +129,14 @@ class CsvPropertyTest {
     }
 
     private static Object readOrCode(java.io.InputStream in, Dialect dialect, int maxRecordBytes) throws IOException {
+        return readOrCode(in, dialect, maxRecordBytes, ByteWindow.CHUNK_BYTES);
+    }
+
+    private static Object readOrCode(java.io.InputStream in, Dialect dialect, int maxRecordBytes, int chunkBytes)
+            throws IOException {
         try {
-            return Tables.read(in, dialect, maxRecordBytes);
+            ReadOptions options = ReadOptions.DEFAULT.withMaxRecordBytes(maxRecordBytes);
+            return Tables.read(in, dialect, options, RecordRepair.NONE, chunkBytes);
         } catch (ObjectFailedException e) {
             return e.code();
         }
