@@ -111,7 +111,8 @@ final class Delimiters {
             return false;
         }
         boolean thin = c.covered() < 3 && 2 * c.covered() < c.records();
-        if (thin && (c.width() < 3 || c.occurring() > c.covered())) {
+        boolean headed = c.region().from() == 0 && c.region().hits() > 1 && c.typed() > 0 && !others(c);
+        if (thin && !headed && (c.width() < 3 || c.occurring() > c.covered())) {
             return false;
         }
         String delimiter = c.marks().delimiter();

@@ -5,6 +5,9 @@ final class FirstTable {
     /** Records that make a table before a larger one. */
     private static final int MIN_RECORDS = 3;
 
+    /** So many records to one that has a delimiter make that one a fault. */
+    private static final int MANY = 30;
+
     /** So many tables may be stacked. */
     private static final int MAX_TABLES = 4;
 
@@ -19,7 +22,14 @@ final class FirstTable {
             }
             region = earlier;
         }
-        return region.width() < 2 ? Region.NONE : extended(records, region);
+        return region.width() < 2 || isChance(records, region) ? Region.NONE : extended(records, region);
+    }
+
+    /** Few records with a delimiter among very many without one: faults of a file of one column. */
+    private static boolean isChance(Records records, Region region) {
+        boolean headed = region.from() == 0 && region.hits() > 1;
+        boolean few = region.hits() <= MIN_RECORDS && region.size() * MANY < records.count();
+        return (few && !headed) || (region.from() > MANY && region.from() > 5 * region.size());
     }
 
     private static boolean isTable(Records records, Region earlier, Region later) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where the header is, and how many records it has. */
 final class HeaderRows {
@@ -17,6 +18,9 @@ final class HeaderRows {
 
     /** Records before the first one of values among which labels are looked for. */
     private static final int MAX_HEAD = 40;
+
+    /** So many that a title hardly has a word for each. */
+    private static final int MANY_COLUMNS = 5;
 
     private final Records records;
     private final Columns columns;
@@ -56,10 +60,11 @@ final class HeaderRows {
         if (isSequence(start)) {
             return found(start, "its values are a sequence that does not go on below");
         }
+        int first = isFaultyRecord(from - 1) ? from - 1 : from;
         boolean values = columns.hasRecords() ? evidence < 0 : columns.values(start) > 0;
         if (values) {
             return new Found(
-                    from,
+                    first,
                     0,
                     0.9,
                     "there is no header: the first record has values like those below it; `header: present` states one");
@@ -108,7 +113,7 @@ final class HeaderRows {
         if (records.width(record) != columns.width() || records.isSetApart(record) || records.filled(record) == 0) {
             return false;
         }
-        return records.isSame(first, record)
+        return (columns.width() > 1 && records.isSame(first, record))
                 || isRowOfUnits(record)
                 || (columns.width() > 2
                         && columns.isRowOfLabels(record)
@@ -153,8 +158,12 @@ final class HeaderRows {
             }
             text |= kind == FieldKind.TEXT || (kind == FieldKind.EMPTY && column == 0);
         }
-        boolean years = numbers.stream().allMatch(n -> n >= 1800 && n <= 2100);
-        return text && numbers.size() >= (years ? 2 : 4) && isSteady(numbers) && !isSequenceLike(numbers, start + 1);
+        boolean years = isOfYears(numbers);
+        return text && numbers.size() >= (years ? 2 : 4) && isSteady(numbers) && !isLike(numbers, start + 1);
+    }
+
+    private static boolean isOfYears(List<Long> numbers) {
+        return numbers.stream().allMatch(n -> n >= 1800 && n <= 2100);
     }
 
     private static boolean isSteady(List<Long> numbers) {
@@ -168,7 +177,7 @@ final class HeaderRows {
     }
 
     /** Whether the next record has a sequence as well. */
-    private boolean isSequenceLike(List<Long> numbers, int record) {
+    private boolean isLike(List<Long> numbers, int record) {
         RecordSplitter fields = records.fields(record);
         List<Long> others = new ArrayList<>();
         for (int field = 0; field < fields.fields; field++) {
@@ -177,13 +186,16 @@ final class HeaderRows {
                 others.add(Long.parseLong(text(fields, field)));
             }
         }
-        return others.size() == numbers.size() && isSteady(others);
+        boolean sameStep = others.size() == numbers.size()
+                && isSteady(others)
+                && others.get(1) - others.get(0) == numbers.get(1) - numbers.get(0);
+        return sameStep && isOfYears(others) == isOfYears(numbers);
     }
 
     /** A header with a fault: the line right before the body, of another width, without a value. */
-    private @org.jspecify.annotations.Nullable Found faultyHeader(int start) {
+    private @Nullable Found faultyHeader(int start) {
         int before = start - 1;
-        if (before < 0 || start != region.from() || records.isSetApart(start) || columns.values(before) > 0) {
+        if (before < 0 || start != region.from() || records.isSetApart(start) || isFaultyRecord(before)) {
             return null;
         }
         int width = records.width(before);
@@ -201,16 +213,31 @@ final class HeaderRows {
         return null;
     }
 
-    /** As many words as there are columns, and no sentence. */
+    /** Whether it stands right before the body and has values as its records do. */
+    private boolean isFaultyRecord(int record) {
+        if (record < 0 || record + 1 != region.from() || records.isSetApart(record + 1) || columns.typedCount() == 0) {
+            return false;
+        }
+        boolean near = Math.abs(records.width(record) - columns.width()) <= 2 && columns.values(record) > 0;
+        return columns.hasValuesInOrder(record) || (near && records.width(record) > 1);
+    }
+
+    /** As many words as there are columns, and no sentence; in many columns labels may be of several words. */
     private boolean isRowOfWords(int record, boolean typed) {
         String line = text(record, 0);
-        int words = line.split(" +").length;
+        List<String> words = List.of(line.split(" +"));
         if (columns.width() < 3 || line.endsWith(".") || line.endsWith(":")) {
             return false;
         }
+        if (columns.width() < MANY_COLUMNS) {
+            return (typed || columns.width() > 3)
+                    && words.size() == columns.width()
+                    && !words.contains("of")
+                    && !words.contains("the");
+        }
         return typed
-                ? words >= columns.width() && words <= 4 * columns.width()
-                : words == columns.width() && columns.width() > 3;
+                ? words.size() >= columns.width() && words.size() <= 4 * columns.width()
+                : words.size() == columns.width();
     }
 
     /** All columns are texts: a header's labels are there, each its own, and do not come again below. */
@@ -256,12 +283,19 @@ final class HeaderRows {
                 if (label.length > 0
                         && considered.test(column)
                         && isText(fields, column, label)
-                        && !records.isSame(start, record)) {
+                        && !isHeaderAgain(start, record)) {
                     return texts.get(column);
                 }
             }
         }
         return "";
+    }
+
+    /** Whether it is a further row of the header, or a second table's: rows of few texts are alike by chance. */
+    private boolean isHeaderAgain(int start, int record) {
+        boolean rows = columns.width() > 1 && record < start + MAX_ROWS;
+        boolean constant = start + MAX_ROWS < region.to() && records.isSame(start, start + MAX_ROWS);
+        return !constant && (rows || columns.width() > 2) && records.isSame(start, record);
     }
 
     /** Whether the field has these bytes, blanks around them not counted. */

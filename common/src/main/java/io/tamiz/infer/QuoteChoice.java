@@ -76,7 +76,7 @@ final class QuoteChoice {
         boolean escaped = quotes.backslashed() > quotes.doubled();
         Candidate other = Candidate.of(sample, plain.marks().withEscape(BACKSLASH));
         boolean asEven = other.evenness() >= plain.evenness() - NOTHING && other.covered() >= plain.covered();
-        boolean evener = other.evenness() > plain.evenness() + NOTHING && other.covered() >= plain.covered();
+        boolean evener = asEven && (other.evenness() > plain.evenness() + NOTHING || other.covered() > plain.covered());
         return (escaped && asEven) || (evener && other.width() >= 2) ? other : plain;
     }
 }

@@ -6,7 +6,7 @@ final class SecondTable {
     private static final int HEAD_RECORDS = 3;
 
     /** Records whose columns are taken for those of the first table: it may be a short one. */
-    private static final int[] SAMPLES = {4, 12, 40, 1 << 20};
+    private static final int[] SAMPLES = {2, 4, 12, 40, 1 << 20};
 
     private SecondTable() {}
 

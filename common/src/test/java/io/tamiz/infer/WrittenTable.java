@@ -1,0 +1,108 @@
+package io.tamiz.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A random table, written in a random dialect, with random lines above and below it. */
+final class WrittenTable {
+    private static final List<String> DELIMITERS =
+            List.of(",", ",", ",", ";", ";", "\t", "|", ", ", "; ", "||", "^", "~", "\u0001");
+    private static final String KINDS = "idtwxu";
+    private static final List<String> TEXTS = List.of(
+            "plain",
+            "two words",
+            "one, two",
+            "a;b",
+            "say \"hi\" to all",
+            "it's",
+            "5\" pipe",
+            "é — ü",
+            "tab\there",
+            "a|b",
+            "line\nbreak, and more",
+            "#tag",
+            "",
+            "50 %",
+            "x ^ y ~ z");
+
+    final String delimiter;
+    final char quote;
+    final boolean backslash;
+    final int preamble;
+    final int header;
+    final int width;
+    final int footer;
+    final String text;
+    /** Whether any field is quoted, and whether any quote in one is escaped. */
+    final boolean quotes;
+
+    final boolean escapes;
+
+    WrittenTable(int seed) {
+        Random random = new Random(seed);
+        delimiter = pick(random, DELIMITERS);
+        quote = random.nextInt(4) == 0 ? '\'' : '"';
+        backslash = random.nextInt(4) == 0;
+        preamble = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
+        header = random.nextInt(6) == 0 ? 0 : 1;
+        footer = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
+        width = 3 + random.nextInt(7);
+        String kinds = "i" + pick(random, List.of("t", "d", "i"))
+                + IntStream.range(2, width)
+                        .mapToObj(i -> String.valueOf(KINDS.charAt(random.nextInt(KINDS.length()))))
+                        .collect(Collectors.joining());
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 4 + random.nextInt(60); row > 0; row--) {
+            rows.add(kinds.chars().mapToObj(kind -> value(random, kind)).toList());
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < preamble; i++) {
+            lines.add(i == 1 ? "" : "Report of the office" + i);
+        }
+        if (header == 1) {
+            lines.add(line(IntStream.range(0, width)
+                    .mapToObj(i -> "label" + (char) ('a' + i))
+                    .toList()));
+        }
+        rows.forEach(row -> lines.add(line(row)));
+        for (int i = 0; i < footer; i++) {
+            lines.add("Source: the office " + i);
+        }
+        text = String.join(pick(random, List.of("\n", "\r\n")), lines) + "\n";
+        quotes = rows.stream().flatMap(List::stream).anyMatch(field -> !isPlain(field));
+        escapes = rows.stream().flatMap(List::stream).anyMatch(field -> field.indexOf(quote) >= 0);
+    }
+
+    private static String value(Random random, int kind) {
+        return switch (kind) {
+            case 'i' -> String.valueOf(random.nextInt(10_000));
+            case 'd' -> random.nextInt(9) == 0 ? "" : random.nextInt(1000) / 10.0 + "";
+            case 't' -> "2024-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
+            case 'w' -> pick(random, List.of("red", "green", "blue", "grey"));
+            case 'u' -> "https://example.org/" + random.nextInt(100);
+            default -> pick(random, TEXTS);
+        };
+    }
+
+    private String line(List<String> row) {
+        return row.stream().map(this::field).collect(Collectors.joining(delimiter));
+    }
+
+    private String field(String field) {
+        String escaped = backslash
+                ? field.replace("\\", "\\\\").replace(String.valueOf(quote), "\\" + quote)
+                : field.replace(String.valueOf(quote), "" + quote + quote);
+        return isPlain(field) ? field : quote + escaped + quote;
+    }
+
+    private boolean isPlain(String field) {
+        return field.indexOf(quote) < 0 && field.indexOf(delimiter.charAt(0)) < 0 && field.indexOf('\n') < 0;
+    }
+
+    private static <T> T pick(Random random, List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
