@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What is to be done with an object: follow a recipe, or infer one from the object itself. */
 public final class Instructions {
     /** Changes when inference would give other rows for the same bytes, so that objects are published anew. */
-    private static final String INFERENCE_VERSION = "1";
+    private static final String INFERENCE_VERSION = "2";
 
     private final Mode mode;
     private final Optional<Recipe> recipe;

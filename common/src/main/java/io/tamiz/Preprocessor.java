@@ -17,6 +17,7 @@ import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.quality.RejectSink;
 import io.tamiz.quality.RowCounts;
+import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
 import io.tamiz.recipe.Policies;
 import io.tamiz.recipe.Recipe;
@@ -29,6 +30,7 @@ import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,23 @@ public final class Preprocessor implements AutoCloseable {
     private final Dialect dialect;
     private final RejectLedger rejects;
     private final RecordBatch records = new RecordBatch();
+    private final CsvSettings given;
+    /** Rows of the header that were mended. */
+    private final long repairedInHeader;
+
     private RowCounts counts = RowCounts.NONE;
     private boolean ended;
 
     private Preprocessor(
-            String name, CsvReader reader, Plan plan, Recipe recipe, Dialect dialect, RejectLedger rejects) {
+            String name,
+            CsvReader reader,
+            Plan plan,
+            Recipe recipe,
+            Dialect dialect,
+            RejectLedger rejects,
+            CsvSettings given) {
+        this.given = given;
+        this.repairedInHeader = reader.recordsRepaired();
         this.name = name;
         this.reader = reader;
         this.plan = plan;
@@ -69,7 +83,7 @@ public final class Preprocessor implements AutoCloseable {
     /**
      * Looks at the object's beginning and compiles the plan.
      *
-     * @param source the object's bytes, plain or gzip-compressed; closed with the preprocessor, or where this throws
+     * @param source the object's bytes, plain or compressed, see {@link Decompression}; closed with the preprocessor, or where this throws
      * @param name the object's name, for messages
      * @param instructions what to do
      * @param rejects is told of each reject
@@ -88,7 +102,8 @@ public final class Preprocessor implements AutoCloseable {
                 e.addSuppressed(onClose);
             }
             if (e instanceof ObjectFailedException failed) {
-                throw named(failed, name);
+                boolean showsHeader = failed.code() == FailureCode.HEADER_INVALID;
+                throw named(showsHeader ? withoutPii(failed, instructions.recipe()) : failed, name);
             }
             throw e;
         }
@@ -101,17 +116,19 @@ public final class Preprocessor implements AutoCloseable {
         boolean whole = prefix.length < DialectDetection.PREFIX_BYTES;
         Dialect dialect = withHeaderOfRecipe(
                 DialectDetection.detect(name, prefix, whole, instructions.csv()).dialect(), instructions);
-        RejectLedger ledger = new RejectLedger(rejects);
+        boolean pii = instructions.recipe().map(Recipe::hasPii).orElse(false);
+        RejectLedger ledger =
+                new RejectLedger(rejects, pii ? RejectLedger.Showing.WHERE_SPLIT : RejectLedger.Showing.TEXT);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(prefix), plain);
         RecordRepair repair = TableRepair.of(prefix, whole, dialect);
-        CsvReader reader = CsvReader.open(all, dialect, options(instructions.policies()), repair, ledger::fromReader);
+        CsvReader reader = CsvReader.open(all, dialect, options(instructions), repair, ledger::fromReader);
         Recipe recipe = instructions
                 .recipe()
                 .orElseGet(() -> SchemaInference.infer(name, prefix, whole, dialect, typing(instructions))
                         .recipe());
         ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
         Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
-        return new Preprocessor(name, reader, plan, recipe, dialect, ledger);
+        return new Preprocessor(name, reader, plan, recipe, dialect, ledger, instructions.csv());
     }
 
     /** The columns of every batch, partition columns among them. */
@@ -129,9 +146,18 @@ public final class Preprocessor implements AutoCloseable {
         return recipe.dataset();
     }
 
-    /** How the object is written: what was stated, and what was detected. */
+    /**
+     * How the object is written: what was stated, and what was detected. At the end it has as many footer lines as were
+     * found.
+     */
     public Dialect dialect() {
-        return dialect;
+        long footer = Math.max(dialect.footerLines(), reader.footerLines());
+        return ended ? dialect.withFooterLines((int) Math.min(Integer.MAX_VALUE, footer)) : dialect;
+    }
+
+    /** What whoever sent the object should know, one line each; complete at the end. */
+    public List<String> warnings() {
+        return Warnings.of(dialect(), given);
     }
 
     /** Header labels of the object that the recipe does not name. */
@@ -149,7 +175,8 @@ public final class Preprocessor implements AutoCloseable {
         try {
             return read();
         } catch (ObjectFailedException e) {
-            throw named(e, name);
+            boolean mended = e.code() == FailureCode.INVALID_VALUE && rejects.isFromReader();
+            throw named(mended ? withoutPii(e, Optional.of(recipe)) : e, name);
         }
     }
 
@@ -157,6 +184,12 @@ public final class Preprocessor implements AutoCloseable {
     private static ObjectFailedException named(ObjectFailedException e, String name) {
         String message = String.valueOf(e.getMessage());
         return message.startsWith("[") ? e : new ObjectFailedException(e.code(), "[" + name + "] " + message, e);
+    }
+
+    /** Where the fields of a record may be others than they seem, its text is not shown beside personal data. */
+    private static ObjectFailedException withoutPii(ObjectFailedException e, Optional<Recipe> recipe) {
+        boolean pii = recipe.map(Recipe::hasPii).orElse(false);
+        return pii ? new ObjectFailedException(e.code(), e.code().meaning()) : e;
     }
 
     private @Nullable ColumnBatch read() throws IOException {
@@ -209,11 +242,15 @@ public final class Preprocessor implements AutoCloseable {
         return labels && dialect.headerRows() == 0 ? dialect.withHeaderRows(1) : dialect;
     }
 
-    private static ReadOptions options(Policies policies) {
+    private static ReadOptions options(Instructions instructions) {
+        Policies policies = instructions.policies();
         return new ReadOptions(
                 policies.ragged(),
                 policies.invalidBytes(),
-                ReadOptions.ExtraFields.REJECT,
+                policies.extraColumns() == Policies.ExtraColumns.RESCUE
+                        ? ReadOptions.ExtraFields.RESCUE
+                        : ReadOptions.ExtraFields.REJECT,
+                instructions.csv().footerLines() == null ? ReadOptions.TableEnd.DETECTED : ReadOptions.TableEnd.STATED,
                 ReadOptions.DEFAULT_MAX_RECORD_BYTES);
     }
 
@@ -226,6 +263,7 @@ public final class Preprocessor implements AutoCloseable {
                 reader.recordsRead(),
                 counts.written() + written,
                 reader.recordsRejected() + plan.rejected(),
+                reader.recordsRepaired() - repairedInHeader,
                 plan.dropped());
     }
 

@@ -1,5 +1,6 @@
 package io.tamiz;
 
+import io.tamiz.quality.Masked;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.quality.Reject;
 import io.tamiz.quality.RejectSink;
@@ -13,29 +14,55 @@ import java.util.TreeMap;
 /** Counts rejects and merges those of the reader with those of the plan, batch by batch, into the order of the file. */
 final class RejectLedger {
     private final RejectSink sink;
+    private final Showing showing;
     private final EnumMap<ReasonCode, Long> codes = new EnumMap<>(ReasonCode.class);
     /** Rejects of the batch that the reader found, which it tells before the plan sees the batch. */
     private final Queue<Reject> fromReader = new ArrayDeque<>();
 
-    RejectLedger(RejectSink sink) {
+    /** Where the record of this batch begins that the reader told of last, or -1. */
+    private long lastFromReader = -1;
+
+    RejectLedger(RejectSink sink, Showing showing) {
         this.sink = sink;
+        this.showing = showing;
+    }
+
+    /** What of a record may be shown. */
+    enum Showing {
+        /** All of it. */
+        TEXT,
+        /** What the plan shows; nothing where the record is not split as it should be: its fields may be others. */
+        WHERE_SPLIT
     }
 
     void fromReader(Reject reject) {
-        fromReader.add(reject);
+        fromReader.add(showing == Showing.TEXT ? reject : Masked.wholly(reject));
+    }
+
+    /** Whether the reader has told of any record of this batch. */
+    boolean isFromReader() {
+        return lastFromReader >= 0 || !fromReader.isEmpty();
     }
 
     void fromPlan(Reject reject) {
-        while (!fromReader.isEmpty() && fromReader.element().byteOffset() < reject.byteOffset()) {
-            tell(fromReader.remove());
+        while (!fromReader.isEmpty() && fromReader.element().byteOffset() <= reject.byteOffset()) {
+            tellFromReader();
         }
-        tell(reject);
+        boolean mended = lastFromReader == reject.byteOffset();
+        tell(mended && showing == Showing.WHERE_SPLIT ? Masked.wholly(reject) : reject);
     }
 
     void endOfBatch() {
         while (!fromReader.isEmpty()) {
-            tell(fromReader.remove());
+            tellFromReader();
         }
+        lastFromReader = -1;
+    }
+
+    private void tellFromReader() {
+        Reject reject = fromReader.remove();
+        lastFromReader = reject.byteOffset();
+        tell(reject);
     }
 
     SortedMap<ReasonCode, Long> codes() {

@@ -73,6 +73,15 @@ class ArchitectureTest {
             .resideInAPackage("org.snakeyaml..")
             .because("the spelling of recipes is the business of one package");
 
+    @ArchTest
+    static final ArchRule COMPRESSION_STAYS_IN_THE_READER = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tamiz.csv")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.compress..", "com.github.luben..")
+            .because("everybody else sees plain bytes, and the limits on memory and expansion are kept in one place");
+
     /** Classes of the first package use, of this project, only the packages named. */
     private static ArchRule only(String name, String... others) {
         String[] allowed = Stream.concat(

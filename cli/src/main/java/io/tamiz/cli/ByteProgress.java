@@ -39,8 +39,8 @@ final class ByteProgress implements AutoCloseable {
         this.line = new OneLine(err);
     }
 
-    /** So many more bytes are done. */
-    void add(long more) {
+    /** So many more bytes are done. May be called from any thread. */
+    synchronized void add(long more) {
         bytes += more;
         if (wanted == Progress.SHOWN && bar == null && nanoTime.getAsLong() - started > PATIENCE_NANOS) {
             bar = draw();
@@ -52,17 +52,19 @@ final class ByteProgress implements AutoCloseable {
         }
     }
 
-    /** So many bytes are done in all, whether they were read or need not be. */
-    void reach(long done) {
-        add(done - bytes);
+    /** Runs what prints lines of text with the bar off the terminal; it comes back by itself. */
+    void above(Runnable lines) {
+        synchronized (line) {
+            if (isDrawn()) {
+                err.print(BLANK);
+                err.flush();
+            }
+            lines.run();
+        }
     }
 
-    /** Takes the bar off the terminal for now, so that a line of text may be printed; it comes back by itself. */
-    void clear() {
-        if (bar != null) {
-            err.print(BLANK);
-            err.flush();
-        }
+    private synchronized boolean isDrawn() {
+        return bar != null;
     }
 
     private ProgressBar draw() {
@@ -78,7 +80,7 @@ final class ByteProgress implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
             // The bar may leave this to its own thread, which then comes too late.

@@ -76,12 +76,19 @@ final class CheckCommand implements Callable<Integer> {
             } finally {
                 tell(found, rows.counts(), reasons);
             }
-            if (!rows.extraColumns().isEmpty()) {
-                surroundings.out().println("  columns left out: " + String.join(", ", rows.extraColumns()));
-            }
+            tellOfFile(rows, recipe);
         } catch (ObjectFailedException e) {
             throw CommandException.inputFailed(ErrorLines.describe(e, found.shown(), remedy(e)));
         }
+    }
+
+    private void tellOfFile(Preprocessor rows, Recipe recipe) {
+        PrintWriter out = surroundings.out();
+        if (!rows.extraColumns().isEmpty()) {
+            out.println(ReportLines.extraColumns(recipe.rescues(), rows.extraColumns()));
+        }
+        out.println("  dialect: " + DialectLine.of(rows.dialect()));
+        rows.warnings().forEach(warning -> out.println(ReportLines.warning(warning)));
     }
 
     /** There is no quarantine file where nothing is written. */

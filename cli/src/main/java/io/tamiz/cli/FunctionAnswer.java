@@ -48,6 +48,7 @@ final class FunctionAnswer {
                 object.path("rows_read").asLong(),
                 object.path("rows_written").asLong(),
                 object.path("rows_rejected").asLong(),
+                object.path("rows_repaired").asLong(),
                 counts(object.path("rows_dropped")));
         Outcome.Result result = new Outcome.Result(
                 rows,
@@ -56,9 +57,16 @@ final class FunctionAnswer {
                 text(object.path("quarantine")),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                texts(object.path("warnings")));
         return new InputReport(
                 shown, status, failure, result, object.path("millis").asLong());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static SortedMap<String, Long> counts(JsonNode node) {

@@ -3,11 +3,8 @@ package io.tamiz.cli;
 import io.tamiz.publish.Outcome;
 import io.tamiz.publish.PublishingUnsettledException;
 import io.tamiz.quality.FailureCode;
-import io.tamiz.quality.RowCounts;
 import io.tamiz.store.StoreException;
-import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long it took
  */
 record InputReport(String input, Status status, @Nullable Failure failure, Outcome.Result result, long millis) {
-    private static final Outcome.Result NOTHING =
-            new Outcome.Result(RowCounts.NONE, new TreeMap<>(), List.of(), null, null, List.of(), List.of());
-
     /** The code of what is neither an object's fault nor a kind of trouble with a store. */
     private static final String UNEXPECTED = "ERROR";
 
@@ -113,7 +107,7 @@ record InputReport(String input, Status status, @Nullable Failure failure, Outco
     }
 
     private static InputReport failed(String shown, Failure failure) {
-        return new InputReport(shown, Status.FAILED, failure, NOTHING, 0);
+        return new InputReport(shown, Status.FAILED, failure, Outcome.Result.NOTHING, 0);
     }
 
     private static Failure failure(String shown, FailureCode code, String message) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Finds the objects that a user means: a file, the CSV files of a folder, an object, the objects under a prefix. */
 final class Inputs {
     private static final Pattern CSV_NAME =
-            Pattern.compile(".*\\.(csv|tsv|tab|txt)(\\.(gz|gzip|zst|bz2|zip))?", Pattern.DOTALL);
+            Pattern.compile(".*\\.(csv|tsv|tab|txt)(\\.(gz|gzip|bgz|zst|zstd|bz2|zip))?", Pattern.DOTALL);
     /** What Tamiz writes for itself beside its outputs. */
     private static final String OWN_FOLDER = "_tamiz";
 

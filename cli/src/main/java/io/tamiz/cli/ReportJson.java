@@ -30,6 +30,7 @@ final class ReportJson {
         node.put("rows_read", result.rows().read());
         node.put("rows_written", result.rows().written());
         node.put("rows_rejected", result.rows().rejected());
+        node.put("rows_repaired", result.rows().repaired());
         ObjectNode dropped = node.putObject("rows_dropped");
         result.rows().dropped().forEach(dropped::put);
         ArrayNode outputs = node.putArray("outputs");
@@ -46,6 +47,8 @@ final class ReportJson {
                         .put("name", column.name())
                         .put("source", column.source())
                         .put("type", column.type()));
+        ArrayNode warnings = node.putArray("warnings");
+        result.warnings().forEach(warnings::add);
         node.put("millis", report.millis());
     }
 
@@ -58,6 +61,7 @@ final class ReportJson {
                 .put("delimiter", dialect.delimiter())
                 .put("quote", text(dialect.quote()))
                 .put("escape", text(dialect.escape()))
+                .put("comment", text(dialect.comment()))
                 .put("line_end", dialect.lineEnd().name())
                 .put("encoding", dialect.charset().name())
                 .put("preamble_lines", dialect.preambleLines())

@@ -2,6 +2,7 @@ package io.tamiz.cli;
 
 import io.tamiz.publish.Outcome;
 import io.tamiz.quality.RowCounts;
+import io.tamiz.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,23 @@ final class ReportLines {
             lines.add("  dropped: " + counted(result.rows().dropped()));
         }
         if (!result.extraColumns().isEmpty()) {
-            lines.add("  columns left out: " + String.join(", ", result.extraColumns()));
+            boolean rescued =
+                    result.columns().stream().anyMatch(column -> column.name().equals(Recipe.RESCUED_DATA));
+            lines.add(extraColumns(rescued, result.extraColumns()));
         }
+        result.warnings().forEach(warning -> lines.add(warning(warning)));
         if (result.quarantine() != null) {
             lines.add("  quarantine: " + result.quarantine());
         }
         return lines.stream().map(ReportLines::printable).toList();
+    }
+
+    static String extraColumns(boolean rescued, List<String> labels) {
+        return "  columns " + (rescued ? "rescued: " : "left out: ") + String.join(", ", labels);
+    }
+
+    static String warning(String warning) {
+        return "  warning: " + warning;
     }
 
     /** Names of files and labels may hold line breaks and worse. */
@@ -51,10 +63,11 @@ final class ReportLines {
                 + outputs(report.result().outputs());
     }
 
-    /** For instance {@code 120 rows read = 117 written + 2 rejected + 1 dropped}. */
+    /** For instance {@code 120 rows read = 117 written + 2 rejected + 1 dropped, 2 repaired}. */
     static String counts(RowCounts rows) {
+        String repaired = rows.repaired() == 0 ? "" : ", " + rows.repaired() + " repaired";
         return rows.read() + " rows read = " + rows.written() + " written + " + rows.rejected() + " rejected + "
-                + rows.droppedRows() + " dropped";
+                + rows.droppedRows() + " dropped" + repaired;
     }
 
     private static String outputs(List<Outcome.File> outputs) {
@@ -85,6 +98,11 @@ final class ReportLines {
     private static RowCounts plus(RowCounts a, RowCounts b) {
         TreeMap<String, Long> dropped = new TreeMap<>(a.dropped());
         b.dropped().forEach((reason, rows) -> dropped.merge(reason, rows, Long::sum));
-        return new RowCounts(a.read() + b.read(), a.written() + b.written(), a.rejected() + b.rejected(), dropped);
+        return new RowCounts(
+                a.read() + b.read(),
+                a.written() + b.written(),
+                a.rejected() + b.rejected(),
+                a.repaired() + b.repaired(),
+                dropped);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,23 +126,26 @@ final class RunCommand implements Callable<Integer> {
         }
         long totalBytes = found.stream().mapToLong(Input::size).sum();
         Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
-        try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime)) {
-            long done = 0;
-            for (Input input : found) {
-                InputReport report = publish(publisher, input, progress, this::trace);
-                done += input.size();
-                // What is unchanged was not read, and what failed was read in part.
-                progress.reach(done);
-                progress.clear();
-                tell(report, reports);
-            }
+        try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime);
+                Conversions side =
+                        new Conversions(threads(), input -> publish(publisher, input, progress, this::trace))) {
+            side.run(found, (input, report) -> progress.above(() -> tell(report, reports)));
         }
         return reports;
     }
 
+    private static int threads() {
+        Runtime machine = Runtime.getRuntime();
+        return Conversions.threads(machine.availableProcessors(), machine.maxMemory());
+    }
+
     static InputReport publish(Publisher publisher, Input input, ByteProgress progress, Consumer<Throwable> trace) {
+        LongAdder read = new LongAdder();
         try {
-            CountingSource source = new CountingSource(input.source(), progress::add);
+            CountingSource source = new CountingSource(input.source(), bytes -> {
+                read.add(bytes);
+                progress.add(bytes);
+            });
             return InputReport.of(input.shown(), publisher.publish(source, input.key(), input.name()));
         } catch (StoreException trouble) {
             return InputReport.unreachable(input.shown(), trouble);
@@ -153,6 +157,9 @@ final class RunCommand implements Callable<Integer> {
             // One input must not keep the others from being converted.
             trace.accept(trouble);
             return InputReport.trouble(input.shown(), trouble);
+        } finally {
+            // What is unchanged was not read, and what failed was read in part.
+            progress.add(input.size() - read.sum());
         }
     }
 

@@ -5,10 +5,11 @@ import io.tamiz.store.ObjectPage;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.UploadedObject;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An output whose uploads are thrown away where the process is stopped in the middle of them. Not those that a record
@@ -16,14 +17,18 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class UploadsInWork implements ObjectStore, AutoCloseable {
     private final ObjectStore store;
-    private final ReentrantLock lock = new ReentrantLock();
-    /** The key of each upload, by its id. */
-    private final Map<String, String> pending = new HashMap<>();
+    private final Writing writing;
+    /** Uploads hold it together, and whoever throws them away holds it alone. */
+    private final ReadWriteLock working = new ReentrantReadWriteLock();
+
+    /** By id. */
+    private final Map<String, Upload> pending = new ConcurrentHashMap<>();
 
     private final Thread hook = new Thread(this::abortAll, "tamiz-abort");
 
     private UploadsInWork(ObjectStore store) {
         this.store = store;
+        this.writing = store.beginWriting();
     }
 
     /** From here until {@link #close}, SIGINT and SIGTERM throw uploads away. */
@@ -35,8 +40,9 @@ final class UploadsInWork implements ObjectStore, AutoCloseable {
 
     /** The lock stays locked: whoever would write now waits for the end of the process, which is near. */
     private void abortAll() {
-        lock.lock();
-        pending.forEach((id, key) -> store.abort(key, id));
+        working.writeLock().lock();
+        pending.forEach((id, upload) -> store.abort(upload.key(), id));
+        writing.close();
     }
 
     @Override
@@ -44,64 +50,65 @@ final class UploadsInWork implements ObjectStore, AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {
-            // Too late to take it back, and it has nothing left to do.
+            // Too late to take it back; it closes what there is to close.
             return;
         }
+        writing.close();
     }
 
     @Override
     public String createUpload(String key, String contentType) {
-        lock.lock();
+        working.readLock().lock();
         try {
             String id = store.createUpload(key, contentType);
-            pending.put(id, key);
+            pending.put(id, new Upload(key, Thread.currentThread()));
             return id;
         } finally {
-            lock.unlock();
+            working.readLock().unlock();
         }
     }
 
     @Override
     public UploadedObject.Part uploadPart(String key, String uploadId, int number, byte[] bytes, int length) {
-        lock.lock();
+        working.readLock().lock();
         try {
             return store.uploadPart(key, uploadId, number, bytes, length);
         } finally {
-            lock.unlock();
+            working.readLock().unlock();
         }
     }
 
     @Override
     public CompleteResult complete(UploadedObject upload) {
-        lock.lock();
+        working.readLock().lock();
         try {
             pending.remove(upload.uploadId());
             return store.complete(upload);
         } finally {
-            lock.unlock();
+            working.readLock().unlock();
         }
     }
 
     @Override
     public void abort(String key, String uploadId) {
-        lock.lock();
+        working.readLock().lock();
         try {
             store.abort(key, uploadId);
             pending.remove(uploadId);
         } finally {
-            lock.unlock();
+            working.readLock().unlock();
         }
     }
 
-    /** So records are written, and a record answers for the uploads that it names. */
+    /** So records are written, and a record answers for the uploads that it names: those of its writer's thread. */
     @Override
     public PutResult putIfAbsent(String key, byte[] bytes, String contentType) {
-        lock.lock();
+        working.readLock().lock();
         try {
-            pending.clear();
+            pending.values().removeIf(upload -> upload.by() == Thread.currentThread());
             return store.putIfAbsent(key, bytes, contentType);
         } finally {
-            lock.unlock();
+            working.readLock().unlock();
         }
     }
 
@@ -149,4 +156,7 @@ final class UploadsInWork implements ObjectStore, AutoCloseable {
     public ObjectPage listPage(String prefix, String startAfter) {
         return store.listPage(prefix, startAfter);
     }
+
+    /** An upload that may have to be thrown away. */
+    private record Upload(String key, Thread by) {}
 }

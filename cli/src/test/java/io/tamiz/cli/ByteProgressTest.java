@@ -40,15 +40,15 @@ class ByteProgressTest {
     }
 
     @Test
-    void whatNeedNotBeReadIsDoneToo() {
+    void linesArePrintedWithTheBarOffTheTerminal() {
         try (ByteProgress progress = new ByteProgress(Progress.SHOWN, new PrintWriter(err), 3_000_000, nanos::get)) {
             nanos.addAndGet(2 * SECOND);
-            progress.reach(1_000_000);
-            progress.add(500_000);
-            progress.reach(3_000_000);
+            progress.add(1_000_000);
+            progress.above(() -> err.append("a line\n"));
+            progress.add(2_000_000);
         }
 
-        assertThat(err.toString()).contains("33%", "100%");
+        assertThat(err.toString()).contains("33%", " \ra line\n", "100%");
     }
 
     private void work(Progress wanted, long elapsedNanos) {

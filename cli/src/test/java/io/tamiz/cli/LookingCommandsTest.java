@@ -99,6 +99,7 @@ class LookingCommandsTest {
                 DIR/r.yaml: the recipe is right: dataset fares, 3 columns, 0 filters, 0 features
                 DIR/a.csv: 3 rows read = 2 written + 1 rejected + 0 dropped
                   reasons: INVALID_INTEGER 1
+                  dialect: delimiter ",", quote "\\"", escape none, UTF-8, LF, 1 header row, confidence 1.00
                 """);
         assertThat(result.exitCode()).isZero();
         assertThat(folder.resolve("out")).doesNotExist();
@@ -131,7 +132,10 @@ class LookingCommandsTest {
     void anInferredRecipeIsAValidRecipeThatFitsItsFile() throws IOException {
         Cli inferred = Cli.run("infer", input());
         assertThat(inferred.exitCode()).isZero();
-        assertThat(inferred.out()).contains("dataset: a\n", "# ");
+        assertThat(inferred.out())
+                .contains("dataset: a\n", "# ")
+                .contains("    comment: none\n    preamble_lines: 0\n    header: present\n    header_rows: 1\n"
+                        + "    footer_lines: 0\n");
 
         Cli checked = Cli.run("check", recipe(inferred.out()), input());
 

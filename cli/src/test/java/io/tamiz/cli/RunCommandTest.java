@@ -96,15 +96,33 @@ class RunCommandTest {
 
         assertThat(result.outWithout(folder).replaceAll("\"bytes\":\\d+", "\"bytes\":0"))
                 .isEqualTo("{\"inputs\":[{\"input\":\"DIR/a.csv\",\"status\":\"published\",\"code\":null,"
-                        + "\"message\":null,\"rows_read\":4,\"rows_written\":1,\"rows_rejected\":2,"
+                        + "\"message\":null,\"rows_read\":4,\"rows_written\":1,\"rows_rejected\":2,\"rows_repaired\":0,"
                         + "\"rows_dropped\":{\"filter: fare > 0\":1},"
                         + "\"outputs\":[{\"path\":\"DIR/out/fares/a-ID.parquet\",\"rows\":1,\"bytes\":0}],"
                         + "\"quarantine\":\"DIR/out/_tamiz/quarantine/fares/a-ID.csv\","
-                        + "\"dialect\":{\"delimiter\":\",\",\"quote\":\"\\\"\",\"escape\":null,\"line_end\":\"LF\","
+                        + "\"dialect\":{\"delimiter\":\",\",\"quote\":\"\\\"\",\"escape\":null,\"comment\":null,\"line_end\":\"LF\","
                         + "\"encoding\":\"UTF-8\",\"preamble_lines\":0,\"header_rows\":1,\"footer_lines\":0,"
                         + "\"confidence\":1.0},\"columns\":[{\"name\":\"id\",\"source\":\"id\",\"type\":\"int32\"},"
-                        + "{\"name\":\"fare\",\"source\":\"fare\",\"type\":\"decimal(10,2)\"}],\"millis\":0}]}\n");
+                        + "{\"name\":\"fare\",\"source\":\"fare\",\"type\":\"decimal(10,2)\"}],"
+                        + "\"warnings\":[],\"millis\":0}]}\n");
         assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void theColumnsOfAFileAsTextSayItsHeaderAsItIs() throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.csv"), " First Name ,AGE (y),,AGE (y)\nAnn,31,x,1\n");
+        Path values = Files.writeString(folder.resolve("values.csv"), "1,2\n3,4\n5,6\n");
+
+        Cli result = Cli.run("run", labels.toString(), values.toString(), "--as-text", "--out", out, "--json");
+
+        assertThat(result.out())
+                .contains("\"columns\":[{\"name\":\"first_name\",\"source\":\" First Name \",\"type\":\"string\"},"
+                        + "{\"name\":\"age_y\",\"source\":\"AGE (y)\",\"type\":\"string\"},"
+                        + "{\"name\":\"column_3\",\"source\":\"\",\"type\":\"string\"},"
+                        + "{\"name\":\"age_y_2\",\"source\":\"AGE (y)\",\"type\":\"string\"}]")
+                .contains("\"header_rows\":0,")
+                .contains("\"columns\":[{\"name\":\"column_1\",\"source\":null,\"type\":\"string\"},"
+                        + "{\"name\":\"column_2\",\"source\":null,\"type\":\"string\"}]");
     }
 
     @Test

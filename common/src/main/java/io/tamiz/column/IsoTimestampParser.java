@@ -80,11 +80,11 @@ final class IsoTimestampParser extends ValueParser {
         return readOffset(bytes, bytes[at] == ' ' ? at + 1 : at, end, second, micros, out, row);
     }
 
-    /** Takes {@code Z}, {@code +HH}, {@code +HHmm} or {@code +HH:mm}. */
+    /** Takes {@code Z}, {@code UTC}, {@code GMT}, {@code +HH}, {@code +HHmm} or {@code +HH:mm}. */
     private static @Nullable ReasonCode readOffset(
             byte[] bytes, int at, int end, long second, int micros, long[] out, int row) {
         int length = end - at;
-        if (length == 1 && (bytes[at] | 0x20) == 'z') {
+        if (isUtc(bytes, at, length)) {
             return Timestamps.storeUtc(second, micros, out, row);
         }
         boolean colon = length == 6 && bytes[at + 3] == ':';
@@ -98,6 +98,15 @@ final class IsoTimestampParser extends ValueParser {
             return ReasonCode.INVALID_TIMESTAMP;
         }
         return Timestamps.storeUtc(second - (bytes[at] == '-' ? -60L : 60L) * offset, micros, out, row);
+    }
+
+    private static boolean isUtc(byte[] bytes, int at, int length) {
+        if (length == 1) {
+            return (bytes[at] | 0x20) == 'z';
+        }
+        return length == 3
+                && ((bytes[at] == 'U' && bytes[at + 1] == 'T' && bytes[at + 2] == 'C')
+                        || (bytes[at] == 'G' && bytes[at + 1] == 'M' && bytes[at + 2] == 'T'));
     }
 
     private static int endOfDigits(byte[] bytes, int start, int end) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** How numbers are written: the decimal separator and, where there is one, the separator between groups of three digits. */
+/** How numbers are written: the decimal separator and, where there is one, the separator between groups of digits. */
 final class NumberSpelling {
     private final byte decimal;
     private final byte @Nullable [] thousands;
@@ -36,7 +36,7 @@ final class NumberSpelling {
     /**
      * Copies the number without its separators into {@link #plain()}.
      *
-     * @return its length there, or -1 where it is not grouped, or not strictly by three
+     * @return its length there, or -1 where it is not grouped, or neither strictly by three nor in the Indian way
      */
     int ungroup(byte[] bytes, int start, int end) {
         byte[] separator = thousands;
@@ -57,17 +57,22 @@ final class NumberSpelling {
         }
         length = copy(bytes, at, first, length);
         at += first;
-        int groups = 0;
+        int group = 0;
+        boolean pairs = false;
         while (startsWith(bytes, at, end, separator)) {
             at += separator.length;
-            if (digitsFrom(bytes, at, end) != 3) {
+            int digits = digitsFrom(bytes, at, end);
+            // Indian: pairs up to the last group, which has three.
+            if (digits == 2 && first < 3 && (pairs || group == 0)) {
+                pairs = true;
+            } else if (digits != 3 || (pairs && group == 3)) {
                 return -1;
             }
-            length = copy(bytes, at, 3, length);
-            at += 3;
-            groups++;
+            group = digits;
+            length = copy(bytes, at, digits, length);
+            at += digits;
         }
-        return groups == 0 ? -1 : copy(bytes, at, end - at, length);
+        return group == 3 ? copy(bytes, at, end - at, length) : -1;
     }
 
     private int copy(byte[] bytes, int from, int count, int length) {

@@ -40,7 +40,6 @@ public final class CsvReader implements AutoCloseable {
     private final RecordRejects rejects;
     private final RecordScanner scanner;
     private final Unescaping unescaping;
-    /** Stands at the scanner's position before each scan. */
     private final SourceOffsets offsets;
 
     private final SourceOffsets rejectOffsets;
@@ -51,6 +50,8 @@ public final class CsvReader implements AutoCloseable {
     private int width;
     private int base;
     private long accepted;
+    private long repaired;
+    private long footerLines;
 
     private CsvReader(
             CountingInputStream in, InputStream source, Dialect dialect, RejectSink sink, int maxRecordBytes) {
@@ -58,11 +59,12 @@ public final class CsvReader implements AutoCloseable {
         this.dialect = dialect;
         this.maxRecordBytes = maxRecordBytes;
         boolean utf8 = dialect.charset().equals(StandardCharsets.UTF_8);
-        this.window = new ByteWindow(utf8 ? source : new TranscodingInputStream(source, dialect.charset()));
+        TranscodingInputStream text = utf8 ? null : new TranscodingInputStream(source, dialect.charset());
+        this.offsets = text == null ? SourceOffsets.ofUtf8() : text.offsets();
+        this.window = new ByteWindow(text == null ? source : text);
         this.rejects = new RecordRejects(window, dialect.charset(), sink);
         this.scanner = RecordScanner.of(dialect, maxRecordBytes, this::isWanted);
         this.unescaping = new Unescaping(dialect);
-        this.offsets = SourceOffsets.of(dialect.charset());
         this.rejectOffsets = offsets.copy();
     }
 
@@ -136,6 +138,19 @@ public final class CsvReader implements AutoCloseable {
     /** Records rejected here so far. */
     public long recordsRejected() {
         return rejects.count();
+    }
+
+    /** Records, and rows of the header, that were mended so far; each was told with the action {@code REPAIRED}. */
+    public long recordsRepaired() {
+        return repaired;
+    }
+
+    /**
+     * Physical lines behind the table, known when {@link #next} has returned false: those that the dialect tells of and
+     * those that were found to be no part of it.
+     */
+    public long footerLines() {
+        return footerLines;
     }
 
     /** Bytes taken from the stream so far. */
@@ -244,7 +259,6 @@ public final class CsvReader implements AutoCloseable {
         while (true) {
             int visible = visibleLimit();
             base = scanner.position;
-            offsets.at(window.bytes(), base);
             rejectOffsets.moveTo(offsets);
             RecordScanner.Stop stop = scan(
                     batch,
@@ -296,7 +310,6 @@ public final class CsvReader implements AutoCloseable {
     }
 
     private void slide(int from, int wanted) throws IOException {
-        offsets.at(window.bytes(), from);
         window.slide(from, wanted);
         offsets.moved(from);
         scanner.position -= from;

@@ -8,60 +8,72 @@ import java.io.PushbackInputStream;
 
 /** Undoes the compression of an object, told by its first bytes, whatever its name says. */
 public final class Decompression {
-    private static final int MAGIC_BYTES = 6;
-
     private Decompression() {}
 
     /**
-     * The plain bytes of a stream that is plain or gzip-compressed, in one member or several. While they are read a
-     * damaged stream shows as {@link ObjectFailedException} with {@code TRUNCATED_INPUT} or {@code CORRUPT_INPUT}.
+     * The plain bytes of a stream that is plain, or compressed with gzip, zstd or bzip2 in one piece or several, or a
+     * zip archive of one file. Reading them throws {@link ObjectFailedException}: {@code TRUNCATED_INPUT} or
+     * {@code CORRUPT_INPUT} where the stream is damaged, however late, {@code EXPANSION_LIMIT_EXCEEDED} where it unfolds
+     * to more than anyone means, {@code NOT_ONE_FILE} where the end of an archive shows more.
      *
-     * @param in closed with the stream that is returned
-     * @throws ObjectFailedException {@code UNSUPPORTED_COMPRESSION}
+     * @param in closed with the stream that is returned, or where this throws
+     * @throws ObjectFailedException {@code UNSUPPORTED_COMPRESSION}, {@code NOT_CSV}, and those above, where the
+     *     beginning tells
      * @throws IOException as the stream throws it
      */
     public static InputStream open(InputStream in) throws IOException {
-        PushbackInputStream source = new PushbackInputStream(in, MAGIC_BYTES);
-        byte[] magic = source.readNBytes(MAGIC_BYTES);
-        source.unread(magic);
-        for (Compression compression : Compression.values()) {
-            if (compression.begins(magic)) {
-                if (compression == Compression.GZIP) {
-                    return new GzipMembersInputStream(source);
-                }
-                throw new ObjectFailedException(
-                        FailureCode.UNSUPPORTED_COMPRESSION,
-                        "expected plain or gzip-compressed text, found " + compression.label);
-            }
-        }
-        return source;
+        return open(in, ExpansionLimit.DEFAULT);
     }
 
-    /** Compressed forms, and how each begins. */
-    private enum Compression {
-        GZIP("gzip", "\u001f\u008b"),
-        ZSTD("zstd", "(\u00b5/\u00fd"),
-        BZIP2("bzip2", "BZh"),
-        ZIP("a zip archive", "PK\u0003\u0004"),
-        EMPTY_ZIP("an empty zip archive", "PK\u0005\u0006"),
-        XZ("xz", "\u00fd7zXZ\u0000");
-
-        private final String label;
-        /** One character a byte. */
-        private final String magic;
-
-        Compression(String label, String magic) {
-            this.label = label;
-            this.magic = magic;
-        }
-
-        boolean begins(byte[] bytes) {
-            for (int i = 0; i < magic.length(); i++) {
-                if (i >= bytes.length || (bytes[i] & 0xff) != magic.charAt(i)) {
-                    return false;
-                }
+    static InputStream open(InputStream in, ExpansionLimit limit) throws IOException {
+        InputStream opened = in;
+        try {
+            PushbackInputStream source = new PushbackInputStream(in, FileKind.REACH);
+            opened = source;
+            FileKind kind = peek(source);
+            if (!kind.isRead()) {
+                return plain(source, kind);
             }
-            return this != BZIP2 || (bytes.length > 4 && bytes[3] >= '1' && bytes[3] <= '9' && bytes[4] == '1');
+            PushbackInputStream content = new PushbackInputStream(kind.decoder(source, limit), FileKind.REACH);
+            opened = content;
+            FileKind inner = peek(content);
+            if (inner != FileKind.OTHER) {
+                throw new ObjectFailedException(
+                        FailureCode.UNSUPPORTED_COMPRESSION,
+                        "expected CSV in the " + kind.label() + " data, found " + inner.label()
+                                + " in it; unpack it once");
+            }
+            return content;
+        } catch (IOException | RuntimeException e) {
+            close(opened, e);
+            throw e;
+        }
+    }
+
+    private static InputStream plain(InputStream source, FileKind kind) {
+        if (kind == FileKind.OTHER) {
+            return source;
+        }
+        if (kind == FileKind.CUT_SHORT) {
+            throw new ObjectFailedException(
+                    FailureCode.TRUNCATED_INPUT, "expected more than the first bytes of a compressed stream");
+        }
+        throw new ObjectFailedException(
+                FailureCode.UNSUPPORTED_COMPRESSION,
+                "expected CSV, plain or compressed with gzip, zstd, bzip2 or zip, found " + kind.label());
+    }
+
+    private static FileKind peek(PushbackInputStream source) throws IOException {
+        byte[] first = source.readNBytes(FileKind.REACH);
+        source.unread(first);
+        return FileKind.of(first);
+    }
+
+    private static void close(InputStream in, Exception reason) {
+        try {
+            in.close();
+        } catch (IOException onClose) {
+            reason.addSuppressed(onClose);
         }
     }
 }

@@ -6,9 +6,11 @@ package io.tamiz.csv;
  * @param ragged what becomes of a record that does not have as many fields as the table has columns
  * @param invalidBytes what becomes of bytes that are no text in the file's encoding
  * @param extraFields what becomes of the fields beyond the last column
+ * @param tableEnd whether lines that the dialect says nothing of may be found to be no part of the table
  * @param maxRecordBytes bytes a record may have in UTF-8, line end not counted; decides how much memory is needed
  */
-public record ReadOptions(Ragged ragged, InvalidBytes invalidBytes, ExtraFields extraFields, int maxRecordBytes) {
+public record ReadOptions(
+        Ragged ragged, InvalidBytes invalidBytes, ExtraFields extraFields, TableEnd tableEnd, int maxRecordBytes) {
     /** Long enough for any text that people keep in a field, short enough for the heap of a small function. */
     public static final int DEFAULT_MAX_RECORD_BYTES = 16 << 20;
 
@@ -21,8 +23,13 @@ public record ReadOptions(Ragged ragged, InvalidBytes invalidBytes, ExtraFields 
         }
     }
 
+    /** Where the end of the table may be detected. */
+    public ReadOptions(Ragged ragged, InvalidBytes invalidBytes, ExtraFields extraFields, int maxRecordBytes) {
+        this(ragged, invalidBytes, extraFields, TableEnd.DETECTED, maxRecordBytes);
+    }
+
     public ReadOptions withMaxRecordBytes(int other) {
-        return new ReadOptions(ragged, invalidBytes, extraFields, other);
+        return new ReadOptions(ragged, invalidBytes, extraFields, tableEnd, other);
     }
 
     /** What becomes of a record of another width. */
@@ -41,6 +48,14 @@ public record ReadOptions(Ragged ragged, InvalidBytes invalidBytes, ExtraFields 
         REJECT,
         /** Each is read as U+FFFD; the record is reported as repaired. */
         REPLACE
+    }
+
+    /** Where the table ends. */
+    public enum TableEnd {
+        /** Where the dialect says, and before what the evidence says is a footer or another table. */
+        DETECTED,
+        /** Where the dialect says: what is before is a record, or rejected as one. */
+        STATED
     }
 
     /** What becomes of fields that no column is there for, where a record cannot be mended. */

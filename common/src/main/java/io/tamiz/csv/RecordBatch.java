@@ -2,6 +2,9 @@ package io.tamiz.csv;
 
 import io.tamiz.column.TextVector;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The records of one stretch of a file as positions in a buffer of UTF-8 bytes. Every record has {@link #width()}
@@ -18,6 +21,8 @@ public final class RecordBatch {
     long[] byteOffsets = new long[0];
     int[] recordStarts = new int[0];
     int[] recordEnds = new int[0];
+    /** Fields beyond the width, by record; only where they are rescued. */
+    final Map<Integer, List<String>> extraFields = new HashMap<>();
     /** Whether some field's end is stored as its complement: raw text whose quotes and escapes are to be resolved. */
     boolean hasEscapes;
 
@@ -92,6 +97,20 @@ public final class RecordBatch {
     public String raw(int record) {
         return new String(
                 bytes, recordStarts[record], recordEnds[record] - recordStarts[record], StandardCharsets.UTF_8);
+    }
+
+    /** Whether any record has fields beyond the last column: only where the reader is told to rescue them. */
+    public boolean hasExtraFields() {
+        return !extraFields.isEmpty();
+    }
+
+    /**
+     * The fields of a record beyond the last column, in their order, without quotes and escapes.
+     *
+     * @return empty where there are none, or where the reader was not told to rescue them
+     */
+    public List<String> extraFields(int record) {
+        return extraFields.getOrDefault(record, List.of());
     }
 
     /** A field as a string. Not for hot loops. */

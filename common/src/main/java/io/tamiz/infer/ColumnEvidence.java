@@ -1,72 +1,93 @@
 package io.tamiz.infer;
 
 import io.tamiz.column.ColumnType;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** What the values of one column have in common. A type is only found where every value of the sample fits it. */
 final class ColumnEvidence {
+    /** So many different texts among values of a type may stand for missing ones. */
+    private static final int MAX_TOKENS = 3;
+
+    private static final int MAX_TOKEN_LENGTH = 12;
+
     private long values;
-    private long missing;
-    private final Candidate integers = new Candidate(ColumnType.INT64);
-    private final NumberEvidence points = new NumberEvidence('.');
-    private final NumberEvidence commas = new NumberEvidence(',');
-    private final Candidate dates = new Candidate(ColumnType.DATE);
-    private final Candidate timestamps = new Candidate(ColumnType.TIMESTAMP);
-    private final Candidate booleans = new Candidate(ColumnType.BOOL);
+    private long booleans;
+    private final Map<String, Long> missing = new LinkedHashMap<>();
+    private final NumberEvidence numbers = new NumberEvidence();
+    private final TemporalEvidence temporals = new TemporalEvidence();
     private final Set<String> words = new HashSet<>();
-    private @Nullable String text;
+    /** Texts that are values of no type, as long as they are few. */
+    private final Map<String, Long> texts = new LinkedHashMap<>();
+
+    private long textCount;
 
     void add(String value) {
         values++;
-        integers.add(value);
-        points.add(value);
-        commas.add(value);
-        dates.add(value);
-        timestamps.add(value);
-        booleans.add(value);
-        if (booleans.fits) {
+        if (textCount > values / 2 && texts.size() > MAX_TOKENS) {
+            textCount++;
+        } else if (Evidence.isBoolean(value)) {
+            booleans++;
             words.add(value.toLowerCase(Locale.ROOT));
+        } else if (!numbers.add(value) && !temporals.add(value)) {
+            textCount++;
+            if (texts.size() <= MAX_TOKENS) {
+                texts.merge(value, 1L, Long::sum);
+            }
         }
-        if (text == null && !Evidence.looksTyped(value)) {
-            text = value;
-        }
     }
 
-    void addMissing() {
-        missing++;
+    void addMissing(String token) {
+        missing.merge(token, 1L, Long::sum);
     }
 
-    /** Whether the column can only be read with a comma as decimal separator. */
-    boolean needsComma() {
-        return values > 0 && commas.isDecimal() && !points.fits();
+    /** The separator that all numbers of the column can only have for decimals, or 0. */
+    char decimal() {
+        return mayBeTyped() && numbers.count() > 0 && numbers.count() == values - textCount ? numbers.decimal() : 0;
     }
 
-    /** Whether the column can only be read with a point as decimal separator. */
-    boolean needsPoint() {
-        return values > 0 && points.isDecimal() && !commas.fits();
-    }
-
-    ColumnType type(char decimal) {
+    Guess guess(FileDecimals file) {
         if (values == 0) {
-            return ColumnType.STRING;
+            return Guess.of(ColumnType.STRING);
         }
-        if (booleans.fits && isPair()) {
-            return ColumnType.BOOL;
+        if (textCount == 0) {
+            return typed(file);
         }
-        if (integers.fits) {
-            return ColumnType.INT64;
+        Guess rest = textCount < values ? typed(file) : Guess.string("");
+        boolean tokens = !rest.isString()
+                && mayBeTyped()
+                && texts.keySet().stream().allMatch(text -> text.length() <= MAX_TOKEN_LENGTH);
+        if (tokens) {
+            return Guess.string(proposal(rest));
         }
-        NumberEvidence numbers = decimal == ',' ? commas : points;
-        if (numbers.fits()) {
-            return numbers.survive() ? ColumnType.FLOAT64 : ColumnType.STRING;
+        String reason = BoolWords.whyNoBoolean(words, texts.keySet());
+        return Guess.string(
+                reason != null && textCount + booleans == values
+                        ? reason
+                        : "text such as " + quoted(texts.keySet().iterator().next()));
+    }
+
+    /** Whether texts are as few as tokens for missing values are. */
+    private boolean mayBeTyped() {
+        return texts.size() <= MAX_TOKENS && textCount <= values - textCount;
+    }
+
+    /** What the values are that are no texts. */
+    private Guess typed(FileDecimals file) {
+        long typed = values - textCount;
+        if (booleans == typed) {
+            return isPair() ? Guess.of(ColumnType.BOOL) : Guess.string(whyNoBoolean());
         }
-        if (dates.fits) {
-            return ColumnType.DATE;
+        if (numbers.count() == typed) {
+            return numbers.guess(file);
         }
-        return timestamps.fits ? ColumnType.TIMESTAMP : ColumnType.STRING;
+        return temporals.count() == typed ? temporals.guess() : Guess.string("no type fits them all");
     }
 
     /** True and false need no partner; {@code no} or {@code f} alone may be anything. */
@@ -77,45 +98,55 @@ final class ColumnEvidence {
                 || words.equals(Set.of("t", "f"));
     }
 
-    String describe(ColumnType type) {
-        if (values == 0) {
-            return "no value in " + missing + " records, so a string";
-        }
-        String counts = values + " values, " + missing + " missing";
-        return type.kind() == ColumnType.Kind.STRING ? counts + ": " + whyString() : "all " + counts + " of " + type;
+    private String whyNoBoolean() {
+        return words.size() == 1
+                ? quoted(words.iterator().next()) + " alone need not be a boolean: state { type: bool } if it is"
+                : "booleans written in several ways: state { type: bool } if they are";
     }
 
-    private String whyString() {
-        if (text != null) {
-            return "text such as " + quoted(text);
+    /** Says which texts keep the column from being typed, and what to state where they mean that a value is missing. */
+    private String proposal(Guess rest) {
+        String found = texts.entrySet().stream()
+                .map(text -> quoted(text.getKey()) + " " + times(text.getValue()))
+                .collect(Collectors.joining(", "));
+        List<String> nulls = new ArrayList<>(List.of(""));
+        missing.keySet().stream().filter(token -> !token.isEmpty()).forEach(nulls::add);
+        nulls.addAll(texts.keySet());
+        return found + " among " + (values - textCount) + " of " + rest.type() + "; where that means missing, state { "
+                + ColumnYaml.of(rest, nulls) + " }";
+    }
+
+    String describe(Guess guess) {
+        if (values == 0) {
+            return "no value in " + missingCount() + " records, so a string";
         }
-        for (NumberEvidence numbers : new NumberEvidence[] {points, commas}) {
-            String reason = numbers.whyNoNumber();
-            if (reason != null) {
-                return reason;
-            }
+        String counts = values + " values, " + missingCount() + " missing" + tokens();
+        String why = guess.why();
+        if (guess.isString()) {
+            return counts + ": " + (why == null ? "no type fits them all" : why);
         }
-        return "no type fits them all";
+        return "all " + counts + " of " + guess.type() + (why == null ? "" : "; " + why);
+    }
+
+    private long missingCount() {
+        return missing.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The null tokens found, other than empty fields. */
+    private String tokens() {
+        String tokens = missing.entrySet().stream()
+                .filter(token -> !token.getKey().isEmpty())
+                .map(token -> quoted(token.getKey()) + " " + times(token.getValue()))
+                .collect(Collectors.joining(", "));
+        return tokens.isEmpty() ? "" : " (" + tokens + ")";
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     static String quoted(String value) {
         String line = value.replaceAll("\\s+", " ");
         return '"' + (line.length() > 30 ? line.substring(0, 30) + "..." : line) + '"';
-    }
-
-    /** A type that all values so far are spelled like, and are values of. */
-    private static final class Candidate {
-        private final ColumnType.Kind kind;
-        private final TypeTrial trial;
-        private boolean fits = true;
-
-        Candidate(ColumnType type) {
-            kind = type.kind();
-            trial = new TypeTrial(type, '.');
-        }
-
-        void add(String value) {
-            fits = fits && Evidence.isSpelledLike(kind, value) && trial.takes(value);
-        }
     }
 }

@@ -1,252 +1,204 @@
 package io.tamiz.infer;
 
-import io.tamiz.csv.Dialect;
-import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Chooses the delimiter by how evenly it splits the records, and by how much the fields then look like values. */
+/** Chooses the marks by how evenly they split the records, and by how much the fields then look like values. */
 final class Delimiters {
-    private static final List<String> CANDIDATES = List.of(",", ";", "\t", "|", " ");
-
+    private static final String USUAL = ",;\t|";
     /** Delimiters that no text has: they keep lines whole. */
-    private static final List<String> UNHEARD_OF = List.of("\u001f", "\u001e", "\u001d");
+    private static final List<String> UNHEARD_OF = List.of("\u001f", "\u001e", "\u001d", "\u001c");
 
-    private static final int SAMPLE_RECORDS = 500;
+    /** Share of a region's records that must be of its width. */
+    private static final double PLAUSIBLE_EVENNESS = 0.75;
 
-    /** Share of records of the same width below which a delimiter does not split the file into a table. */
-    private static final double PLAUSIBLE_CONSISTENCY = 0.8;
+    /** Share of the records with a delimiter that must lie in regions. */
+    private static final double PLAUSIBLE_COVERAGE = 0.5;
 
     /** How much better than the next the best must be. */
     private static final double CLEAR_LEAD = 1.05;
 
-    /** Words to a field from which on a text is prose. */
+    /** Words to a line from which on a text is prose. */
     private static final double PROSE_WORDS = 4;
 
-    private Delimiters() {}
+    /** Share of a two-character delimiter's places that may lack its second character. */
+    private static final double MAX_BARE = 0.03;
 
-    record Found(String delimiter, double confidence, String evidence) {}
+    private final String name;
+    private final LineShapes shapes;
+    private final List<Candidate> candidates;
+    private final StatedMarks stated;
 
-    private record Candidate(
-            String delimiter, int width, double consistency, double values, List<List<String>> records) {
-        double score() {
-            return consistency * consistency * (width - 1) / width * values;
-        }
-
-        boolean splits() {
-            return width > 1;
-        }
-
-        String label() {
-            return Delimiters.label(delimiter);
-        }
+    private Delimiters(String name, Lines sample, StatedMarks stated) {
+        this.name = name;
+        this.stated = stated;
+        shapes = LineShapes.of(sample);
+        QuoteChoice quotes = new QuoteChoice(sample, stated);
+        candidates = DelimiterCandidates.of(sample).stream()
+                .filter(stated::allows)
+                .map(quotes::with)
+                .toList();
     }
 
+    record Found(Marks marks, double confidence, String evidence) {}
+
     /** @throws ObjectFailedException {@code DIALECT_UNCERTAIN} */
-    static Found detect(String name, byte[] utf8, boolean whole, Dialect base) {
-        List<Candidate> candidates = CANDIDATES.stream()
-                .filter(delimiter -> isFree(delimiter, base))
-                .map(delimiter -> candidate(delimiter, sample(utf8, whole, base, delimiter)))
-                .toList();
-        String unheardOf = oneOf(UNHEARD_OF, base.quote(), base.escape());
-        List<String> lines = sample(utf8, whole, base, unheardOf).stream()
-                .map(line -> String.join(" ", line))
-                .toList();
-        List<Candidate> plausible = candidates.stream()
-                .filter(c -> isPlausible(c, candidates, lines))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .toList();
+    static Found detect(String name, Lines sample, StatedMarks stated) {
+        if (stated.delimiter() != null) {
+            Candidate candidate = new QuoteChoice(sample, stated).with(stated.delimiter());
+            return new Found(candidate.marks(), 1, "the delimiter is stated: " + candidate.label());
+        }
+        return new Delimiters(name, sample, stated).choose();
+    }
+
+    private Found choose() {
+        List<Candidate> plausible = withoutPartsOfPairs(
+                candidates.stream().filter(this::isPlausible).toList());
         if (plausible.isEmpty()) {
-            return oneColumn(name, candidates, lines, unheardOf);
+            return oneColumn();
         }
         Candidate best = plausible.get(0);
         double next = plausible.size() > 1 ? plausible.get(1).score() : 0;
         if (best.score() < CLEAR_LEAD * next) {
-            throw uncertain(name, plausible);
+            throw uncertain(plausible);
         }
-        double confidence = Math.round(100 * best.consistency() * best.score() / (best.score() + next)) / 100.0;
-        return new Found(
-                best.delimiter(),
-                confidence,
-                "the delimiter is " + best.label() + ": it splits " + percent(best.consistency()) + " of "
-                        + best.records().size() + " records into " + best.width() + " fields" + others(plausible));
+        double lead = best.score() / (best.score() + next * next / best.score());
+        double thin = best.region().hits() == 1 ? 0.8 : best.region().hits() == 2 ? 0.9 : 1;
+        return new Found(best.marks(), best.evenness() * lead * thin, evidence(best, plausible));
     }
 
-    /** Some delimiter that means nothing else in a file with such marks. */
-    static String oneOtherThan(@Nullable Character quote, @Nullable Character escape) {
-        return oneOf(CANDIDATES, quote, escape);
+    private static String evidence(Candidate best, List<Candidate> plausible) {
+        String others =
+                plausible.size() < 2 ? "" : "; also considered: " + describe(plausible.subList(1, plausible.size()));
+        return "the delimiter is " + best.label() + ": it splits " + Candidate.percent(best.evenness()) + " of "
+                + best.region().size() + " records into " + best.width() + " fields" + others
+                + "; `delimiter` in the recipe states another";
     }
 
-    /** Two marks cannot take the first three. */
-    private static String oneOf(List<String> delimiters, @Nullable Character quote, @Nullable Character escape) {
-        return delimiters.stream()
-                .filter(delimiter -> isOther(delimiter, quote) && isOther(delimiter, escape))
-                .findFirst()
-                .orElseThrow();
+    /** The best first; two characters that stand together nearly everywhere are one delimiter. */
+    private static List<Candidate> withoutPartsOfPairs(List<Candidate> plausible) {
+        List<Candidate> pairs =
+                plausible.stream().filter(c -> isPair(c, plausible)).toList();
+        List<Candidate> left = new ArrayList<>(plausible);
+        left.removeIf(c -> c.marks().delimiter().length() == 2 && !pairs.contains(c));
+        left.removeIf(c -> c.marks().delimiter().length() == 1
+                && pairs.stream()
+                        .anyMatch(pair ->
+                                pair.marks().delimiter().contains(c.marks().delimiter())));
+        left.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return left;
     }
 
-    private static boolean isFree(String delimiter, Dialect base) {
-        return isOther(delimiter, base.quote()) && isOther(delimiter, base.escape());
-    }
-
-    private static boolean isOther(String delimiter, @Nullable Character mark) {
-        return mark == null || delimiter.indexOf(mark) < 0;
-    }
-
-    private static List<List<String>> sample(byte[] utf8, boolean whole, Dialect base, String delimiter) {
-        return RecordSample.of(utf8, whole, base.withDelimiter(delimiter), SAMPLE_RECORDS);
-    }
-
-    private static String others(List<Candidate> plausible) {
-        return plausible.size() < 2 ? "" : "; also considered: " + describe(plausible.subList(1, plausible.size()));
-    }
-
-    private static Candidate candidate(String delimiter, List<List<String>> records) {
-        Map<Integer, Integer> widths = new HashMap<>();
-        records.forEach(fields -> widths.merge(fields.size(), 1, Integer::sum));
-        int width = widths.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(1);
-        double consistency = records.isEmpty() ? 0 : (double) widths.getOrDefault(width, 0) / records.size();
-        double values = records.stream()
-                .filter(fields -> fields.size() == width)
-                .flatMap(List::stream)
-                .mapToDouble(field -> likeness(field, delimiter))
-                .average()
-                .orElse(0);
-        return new Candidate(delimiter, width, consistency, values, records);
-    }
-
-    /** How much a field looks like one value, 0 to 1. */
-    private static double likeness(String field, String delimiter) {
-        String text = field.strip();
-        if (text.isEmpty()) {
-            return 0.7;
-        }
-        if (Evidence.looksTyped(text)) {
-            return 1;
-        }
-        for (String other : CANDIDATES) {
-            if (!other.equals(" ") && !other.equals(delimiter) && text.contains(other)) {
-                return 0.2;
-            }
-        }
-        return text.startsWith("\"") || text.endsWith("\"") ? 0.2 : 0.8;
-    }
-
-    private static boolean isPlausible(Candidate candidate, List<Candidate> all, List<String> lines) {
-        if (!candidate.splits() || candidate.consistency() < PLAUSIBLE_CONSISTENCY) {
+    private static boolean isPair(Candidate pair, List<Candidate> all) {
+        String delimiter = pair.marks().delimiter();
+        if (delimiter.length() != 2) {
             return false;
         }
-        if (candidate.delimiter().equals(" ")) {
-            // Words have spaces between them as well: only a table of values is one.
-            return !areValues(lines) && candidate.consistency() > 0.95 && typedShare(candidate) >= 0.4;
+        return pair.bare() <= MAX_BARE
+                || (delimiter.charAt(0) == delimiter.charAt(1)
+                        && all.stream()
+                                .filter(c -> c.marks().delimiter().equals(delimiter.substring(1)))
+                                .allMatch(c -> pair.values() > c.values() && pair.covered() >= c.covered()));
+    }
+
+    private boolean isPlausible(Candidate c) {
+        boolean few = c.records() <= 3 && c.occurring() == c.records();
+        boolean even = c.evenness() >= PLAUSIBLE_EVENNESS && c.coverage() >= PLAUSIBLE_COVERAGE;
+        if (c.width() < 2 || !(even || few)) {
+            return false;
         }
-        boolean decimalCommas = candidate.delimiter().equals(",")
-                && candidate.width() == 2
-                && share(candidate.records(), f -> f.size() == 2 && Evidence.isNumber(String.join(",", f), ',')) > 0.8;
-        return !(decimalCommas && others(candidate, all)) && !isProse(candidate);
+        boolean thin = c.covered() < 3 && 2 * c.covered() < c.records();
+        if (thin && (c.width() < 3 || c.occurring() > c.covered())) {
+            return false;
+        }
+        String delimiter = c.marks().delimiter();
+        if (delimiter.equals(" ")) {
+            return isTableOfBlanks(c);
+        }
+        if (!isUsual(delimiter)) {
+            return !shapes.areValues()
+                    && c.evenness() >= 0.9
+                    && c.coverage() >= 0.8
+                    && (c.typed() > 0 || !isOfText(delimiter));
+        }
+        return !(c.width() == 2 && delimiter.equals(",") && shapes.areDecimals() && others(c)) && !isProse(c);
     }
 
-    private static boolean areValues(List<String> lines) {
-        return lines.stream().filter(Evidence::looksTyped).count() > 0.8 * lines.size();
+    /** Words have blanks between them as well: a table of values is one, or many words in every line alike. */
+    private boolean isTableOfBlanks(Candidate c) {
+        boolean values = c.evenness() > 0.95 && c.typed() >= 0.4;
+        boolean many = c.evenness() >= 0.9 && c.width() >= 4 && c.region().hits() >= 4;
+        return !shapes.areValues() && c.coverage() >= 0.8 && (values || many);
     }
 
-    private static boolean others(Candidate candidate, List<Candidate> all) {
-        return all.stream().anyMatch(c -> !c.delimiter().equals(candidate.delimiter()) && c.splits());
+    private static boolean isUsual(String delimiter) {
+        return USUAL.indexOf(delimiter.charAt(0)) >= 0;
+    }
+
+    /** Characters that stand within texts and addresses too. */
+    private static boolean isOfText(String delimiter) {
+        return delimiter.length() == 1 && ":!#&*/=".contains(delimiter);
+    }
+
+    private boolean others(Candidate c) {
+        return candidates.stream().anyMatch(other -> !other.marks().equals(c.marks()) && other.width() > 1);
     }
 
     /** Few records whose fields are half sentences. */
-    private static boolean isProse(Candidate candidate) {
-        return candidate.records().size() < 3
-                && candidate.width() < 4
-                && typedShare(candidate) == 0
-                && words(candidate.records()) >= PROSE_WORDS;
-    }
-
-    private static double words(List<List<String>> records) {
-        return records.stream()
-                .flatMap(List::stream)
-                .mapToInt(field -> field.strip().split("\\s+").length)
-                .average()
-                .orElse(0);
-    }
-
-    private static double typedShare(Candidate candidate) {
-        return candidate.records().stream()
-                .flatMap(List::stream)
-                .mapToDouble(field -> Evidence.looksTyped(field) ? 1 : 0)
-                .average()
-                .orElse(0);
-    }
-
-    private static double share(List<List<String>> records, Predicate<List<String>> test) {
-        return records.isEmpty() ? 0 : (double) records.stream().filter(test).count() / records.size();
+    private boolean isProse(Candidate c) {
+        return c.records() < 3 && c.width() < 4 && c.typed() == 0 && shapes.words() >= PROSE_WORDS * c.width();
     }
 
     /** No candidate makes a table: that is one column where none occurs, or where they occur as in running text. */
-    private static Found oneColumn(String name, List<Candidate> candidates, List<String> lines, String unheardOf) {
+    private Found oneColumn() {
         List<Candidate> occurring = candidates.stream()
-                .filter(c -> !c.delimiter().equals(" "))
-                .filter(c -> share(c.records(), fields -> fields.size() > 1) > 0.02)
+                .filter(c -> c.marks().delimiter().length() == 1)
+                .filter(c -> isUsual(c.marks().delimiter()) || isRare(c.marks().delimiter()))
+                .filter(c -> c.occurring() > 0.02 * c.records())
                 .toList();
-        if (occurring.isEmpty()) {
+        if (occurring.isEmpty() && !shapes.areAligned()) {
             return new Found(
-                    candidates.get(0).delimiter(), 0.9, "there is one column: no delimiter occurs in the records");
+                    stated.with(unused()),
+                    0.9,
+                    "there is one column: no delimiter occurs in the records; `delimiter` in the recipe states one");
         }
-        double words = words(lines.stream().map(List::of).toList());
-        boolean headed = occurring.stream().allMatch(c -> c.records().get(0).size() == 1);
-        if (areValues(lines) || (words >= PROSE_WORDS && headed)) {
-            // A delimiter that is not in the text keeps every line whole.
+        boolean prose = shapes.words() >= PROSE_WORDS && shapes.isHeaded();
+        if (!occurring.isEmpty() && (shapes.areValues() || prose)) {
             return new Found(
-                    unused(candidates, unheardOf),
+                    stated.with(unused()),
                     0.6,
-                    "there is one column: " + describe(occurring) + ", as in running text");
+                    "there is one column: " + describe(occurring)
+                            + ", as in running text; `delimiter` in the recipe states one");
         }
-        throw uncertain(name, occurring);
+        throw uncertain(occurring);
     }
 
-    private static String unused(List<Candidate> candidates, String unheardOf) {
-        return candidates.stream()
-                .filter(c -> c.records().stream().allMatch(fields -> fields.size() == 1))
-                .map(Candidate::delimiter)
-                .findFirst()
-                .orElse(unheardOf);
+    private static boolean isRare(String delimiter) {
+        return delimiter.charAt(0) < ' ' || delimiter.equals("^") || delimiter.equals("~");
     }
 
-    private static ObjectFailedException uncertain(String name, List<Candidate> considered) {
+    /** A delimiter that is not in the text keeps every line whole. */
+    private String unused() {
+        List<String> free = new ArrayList<>(List.of(",", ";", "\t", "|"));
+        free.addAll(UNHEARD_OF);
+        free.removeIf(delimiter -> !stated.allows(delimiter)
+                || candidates.stream().anyMatch(c -> c.marks().delimiter().equals(delimiter) && c.occurring() > 0));
+        return free.get(0);
+    }
+
+    private ObjectFailedException uncertain(List<Candidate> considered) {
+        String found = considered.isEmpty() ? "columns aligned by runs of blanks" : describe(considered);
         return new ObjectFailedException(
                 FailureCode.DIALECT_UNCERTAIN,
-                "[" + name + "] expected one delimiter that splits all records alike, found " + describe(considered));
+                "[" + name + "] expected one delimiter that splits all records alike, found " + found
+                        + "; state `delimiter` in the recipe");
     }
 
     private static String describe(List<Candidate> candidates) {
         return String.join(
-                ", ",
-                candidates.stream()
-                        .map(c -> c.label() + " (" + c.width() + " fields in " + percent(c.consistency()) + ")")
-                        .toList());
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + " %";
-    }
-
-    static String label(String delimiter) {
-        return switch (delimiter) {
-            case "," -> "comma";
-            case ";" -> "semicolon";
-            case "\t" -> "tab";
-            case "|" -> "pipe";
-            case " " -> "space";
-            default -> "'" + delimiter + "'";
-        };
+                ", ", candidates.stream().limit(5).map(Candidate::describe).toList());
     }
 }

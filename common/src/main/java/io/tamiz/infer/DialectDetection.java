@@ -1,7 +1,6 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
-import io.tamiz.csv.LineEnd;
 import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
@@ -10,16 +9,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Finds how a file is written from its first bytes. Deterministic. */
+/** Finds how a file is written, and where in it the table is, from its first bytes. Deterministic. */
 public final class DialectDetection {
     /** Bytes of the decompressed file that are looked at. */
     public static final int PREFIX_BYTES = 1 << 20;
 
-    private static final int HEADER_SAMPLE_RECORDS = 500;
+    /** Bytes that the ways of writing are compared on; where the table is, is looked for in the whole prefix. */
+    private static final int COMPARED_BYTES = 1 << 16;
 
-    private static final char USUAL_QUOTE = '"';
+    /** Lines that are compared however long they are. */
+    private static final int COMPARED_LINES = 24;
 
     private DialectDetection() {}
 
@@ -34,103 +34,73 @@ public final class DialectDetection {
      *     {@code RECIPE_INVALID} where what is given contradicts itself
      */
     public static Detected detect(String name, byte[] prefix, boolean whole, CsvSettings given) {
+        StatedMarks stated = StatedMarks.of(name, given);
         Encodings.Found encoding = Encodings.detect(prefix, whole, given.encoding());
-        String text = new String(prefix, encoding.charset());
-        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        byte[] utf8 = text(name, prefix, whole, encoding.charset());
+        Lines lines = Lines.of(utf8, whole);
+        Delimiters.Found found = Delimiters.detect(name, compared(lines, given), stated);
+        TableLayout layout = TableLayout.find(lines, whole, found.marks(), given);
+        List<String> evidence = new ArrayList<>(List.of(encoding.sentence(), found.evidence()));
+        evidence.addAll(markEvidence(found.marks()));
+        evidence.addAll(layout.evidence());
+        return new Detected(dialect(found, layout, lines, encoding), evidence);
+    }
+
+    private static Dialect dialect(Delimiters.Found found, TableLayout layout, Lines lines, Encodings.Found encoding) {
+        Marks marks = found.marks();
+        double confidence = Math.round(encoding.confidence() * found.confidence() * layout.confidence() * 100) / 100.0;
+        return new Dialect(
+                marks.delimiter(),
+                marks.quote(),
+                marks.escape(),
+                layout.comment(),
+                lines.lineEnd(),
+                encoding.charset(),
+                layout.preambleLines(),
+                layout.headerRows(),
+                layout.width(),
+                layout.endLine(),
+                layout.footerLines(),
+                confidence);
+    }
+
+    private static byte[] text(String name, byte[] prefix, boolean whole, Charset charset) {
+        byte[] utf8 = RecordSample.utf8(prefix, charset);
+        String text = new String(utf8, StandardCharsets.UTF_8);
         if (text.chars().allMatch(c -> c == '\n' || c == '\r')) {
             throw new ObjectFailedException(
                     FailureCode.EMPTY_OBJECT,
-                    "[" + name + "] expected a header or records, found " + emptiness(prefix));
+                    "[" + name + "] expected a header or records, found "
+                            + (prefix.length == 0 ? "no bytes" : "blank lines only"));
         }
-        Encodings.refuseWhatIsNoText(name, prefix, whole, text);
-        List<String> evidence = new ArrayList<>(List.of(encoding.evidence()));
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        Dialect dialect = stated(name, given, lineEnd(text), encoding.charset());
-        double confidence = 1;
-        if (given.delimiter() == null) {
-            Delimiters.Found found = Delimiters.detect(name, utf8, whole, dialect);
-            dialect = dialect.withDelimiter(found.delimiter());
-            evidence.add(found.evidence());
-            confidence = found.confidence();
-        } else {
-            evidence.add("the delimiter is stated: " + Delimiters.label(given.delimiter()));
-        }
-        Headers.Found header = header(given.header(), utf8, whole, dialect);
-        evidence.add(header.evidence());
-        return new Detected(withHeader(dialect, header.rows(), confidence * header.confidence()), evidence);
+        Encodings.refuseWhatIsNoText(name, prefix, whole, ControlDelimiter.replaced(text));
+        return utf8;
     }
 
-    /**
-     * What is stated, and where no delimiter is, any that goes with the rest.
-     *
-     * @throws ObjectFailedException {@code RECIPE_INVALID} where the statements contradict each other
-     */
-    private static Dialect stated(String name, CsvSettings given, LineEnd lineEnd, Charset charset) {
-        @Nullable Character escape = mark(given.escape(), null);
-        @Nullable String delimiter = given.delimiter();
-        boolean quoteIsTaken = delimiter != null && delimiter.indexOf(USUAL_QUOTE) >= 0;
-        @Nullable Character quote = mark(given.quote(), quoteIsTaken ? null : USUAL_QUOTE);
-        if (delimiter == null) {
-            delimiter = Delimiters.oneOtherThan(quote, escape);
+    /** The first lines, without what is stated to be no part of the table. */
+    private static Lines compared(Lines lines, CsvSettings given) {
+        int count = 0;
+        while (count < lines.count() && (count < COMPARED_LINES || lines.end(count) < COMPARED_BYTES)) {
+            count++;
         }
-        refuseSame(name, delimiter, quote, "quote");
-        refuseSame(name, delimiter, escape, "escape");
-        return new Dialect(delimiter, quote, escape, null, lineEnd, charset, 0, 1, 0, 0, 0, 1.0);
+        Lines first = lines.first(count);
+        return given.preambleLines() == null ? first : first.from(given.preambleLines());
     }
 
-    private static void refuseSame(String name, String delimiter, @Nullable Character mark, String what) {
-        if (mark != null && delimiter.indexOf(mark) >= 0) {
-            throw new ObjectFailedException(
-                    FailureCode.RECIPE_INVALID,
-                    "[" + name + "] expected a delimiter without the " + what + ", found '" + mark
-                            + "' stated as both");
+    private static List<String> markEvidence(Marks marks) {
+        List<String> evidence = new ArrayList<>();
+        if (marks.quote() == null || marks.quote() != '"') {
+            evidence.add(
+                    marks.quote() == null
+                            ? "quotes mean nothing; `quote` in the recipe states one"
+                            : "the quote is " + marks.quote()
+                                    + ": it stands around fields; `quote` in the recipe states another");
         }
-    }
-
-    private static String emptiness(byte[] prefix) {
-        return prefix.length == 0 ? "no bytes" : "blank lines only";
-    }
-
-    private static @Nullable Character mark(@Nullable String given, @Nullable Character otherwise) {
-        if (given == null) {
-            return otherwise;
+        if (marks.escape() != null) {
+            evidence.add("the escape is " + marks.escape()
+                    + ": it stands before quotes and delimiters; `escape: none` states that there is none");
         }
-        return given.equals("none") ? null : given.charAt(0);
-    }
-
-    private static Headers.Found header(CsvSettings.HeaderSetting given, byte[] utf8, boolean whole, Dialect dialect) {
-        return switch (given) {
-            case PRESENT -> new Headers.Found(1, 1, "the header is stated: the first record");
-            case NONE -> new Headers.Found(0, 1, "it is stated that there is no header");
-            case AUTO -> Headers.detect(RecordSample.of(utf8, whole, dialect, HEADER_SAMPLE_RECORDS));
-        };
-    }
-
-    private static Dialect withHeader(Dialect d, int rows, double confidence) {
-        double rounded = Math.round(confidence * 100) / 100.0;
-        return d.withHeaderRows(rows).withConfidence(rounded);
-    }
-
-    private static LineEnd lineEnd(String text) {
-        int[] counts = new int[3];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean afterCr = i > 0 && text.charAt(i - 1) == '\r';
-            boolean beforeLf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (c == '\n') {
-                counts[afterCr ? 1 : 0]++;
-            } else if (c == '\r' && !beforeLf) {
-                counts[2]++;
-            }
-        }
-        int all = counts[0] + counts[1] + counts[2];
-        LineEnd[] ends = {LineEnd.LF, LineEnd.CRLF, LineEnd.CR};
-        for (int i = 0; i < ends.length; i++) {
-            if (counts[i] * 10L > all * 9L) {
-                return ends[i];
-            }
-        }
-        return all == 0 ? LineEnd.LF : LineEnd.MIXED;
+        return evidence;
     }
 
     /**

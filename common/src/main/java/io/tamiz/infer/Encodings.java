@@ -1,11 +1,13 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.ByteOrders;
 import io.tamiz.csv.Utf8;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the charset of a file from its first bytes, and files that are no text. */
 final class Encodings {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Mean judgement from which a text is one of Latin words. */
+    private static final double MIN_PLACES = 0.6;
+
+    /** Share of bytes beyond ASCII with another beside them from which a text is in no Latin script. */
+    private static final double MAX_LATIN_ADJACENCY = 0.4;
+
+    /** Share of them in a Cyrillic or Greek text at least. */
+    private static final double MIN_SCRIPT_ADJACENCY = 0.8;
+
+    /** What scores less than the best by more than this is out of the question. */
+    private static final double NEARLY = 0.5;
+
+    /** No character has more bytes. */
+    private static final int MAX_CHARACTER = 4;
+
+    private static final int MAX_LAST_LINE = 64 << 10;
+    private static final byte ESCAPE = 0x1b;
 
     /** Share of control characters above which bytes are no text: random bytes have a tenth. */
     private static final double MAX_CONTROL_SHARE = 0.05;
@@ -40,37 +58,159 @@ final class Encodings {
 
     private Encodings() {}
 
-    record Found(Charset charset, String evidence) {}
+    /**
+     * A charset and why.
+     *
+     * @param evidence one clause, in the reader's words
+     * @param confidence 0 to 1
+     * @param considered charsets that read the bytes otherwise, and nearly as well
+     */
+    record Found(Charset charset, String evidence, double confidence, List<String> considered) {
+        Found {
+            considered = List.copyOf(considered);
+        }
 
-    /** The charset stated by the recipe, else the one that the bytes speak for. */
+        /** All of it in one sentence. */
+        String sentence() {
+            String doubt = confidence < 0.95 ? String.format(Locale.ROOT, " (confidence %.2f)", confidence) : "";
+            String others = considered.isEmpty()
+                    ? ""
+                    : "; also considered: " + String.join(", ", considered)
+                            + "; if it is one of them, state `encoding`";
+            return evidence + doubt + others;
+        }
+    }
+
+    /** The charset stated by the recipe, else the one that the bytes speak for. Deterministic. */
     static Found detect(byte[] prefix, boolean whole, @Nullable Charset given) {
         if (given != null) {
-            return new Found(given, "the encoding is stated: " + given.name());
+            return certain(ByteOrders.resolve(given, prefix), "the encoding is stated: " + given.name());
         }
         Found marked = byMark(prefix);
-        if (marked != null) {
-            return marked;
-        }
-        Found wide = byZeros(prefix);
+        Found wide = marked == null ? WideText.detect(prefix, count(prefix, (byte) 0)) : marked;
         if (wide != null) {
             return wide;
         }
-        int invalid = Utf8.firstInvalid(prefix, 0, prefix.length);
-        if (invalid < 0 || (!whole && invalid > prefix.length - 4)) {
-            return new Found(StandardCharsets.UTF_8, "all bytes are valid UTF-8");
+        int end = whole ? prefix.length : behindLastLineEnd(prefix);
+        int invalid = Utf8.firstInvalid(prefix, 0, end);
+        if (invalid >= 0) {
+            return notUtf8(end == prefix.length ? prefix : Arrays.copyOf(prefix, end), invalid);
         }
-        if (isUtf8WithFaults(prefix)) {
-            return new Found(
-                    StandardCharsets.UTF_8, "nearly all characters are valid UTF-8; byte " + invalid + " is not");
+        Found escaped = byEscapes(prefix);
+        return escaped == null ? certain(StandardCharsets.UTF_8, "all bytes are valid UTF-8") : escaped;
+    }
+
+    private static Found certain(Charset charset, String evidence) {
+        return new Found(charset, evidence, 1, List.of());
+    }
+
+    private static int count(byte[] bytes, byte wanted) {
+        int count = 0;
+        for (byte b : bytes) {
+            count += b == wanted ? 1 : 0;
         }
-        for (byte b : prefix) {
-            if ((b & 0xe0) == 0x80) {
-                return new Found(
-                        WINDOWS_1252, "byte " + invalid + " is not UTF-8, and there are bytes from 0x80 to 0x9F");
+        return count;
+    }
+
+    /** A character that is cut off is behind it. */
+    private static int behindLastLineEnd(byte[] prefix) {
+        int lowest = Math.max(0, prefix.length - MAX_LAST_LINE);
+        for (int at = prefix.length - 1; at >= lowest; at--) {
+            if (prefix[at] == '\n' || prefix[at] == '\r') {
+                return at + 1;
             }
         }
+        return Math.max(0, prefix.length - MAX_CHARACTER);
+    }
+
+    private static Found notUtf8(byte[] bytes, int invalid) {
+        Found ebcdic = Ebcdic.detect(bytes);
+        if (ebcdic != null) {
+            return ebcdic;
+        }
+        if (isUtf8WithFaults(bytes)) {
+            return new Found(
+                    StandardCharsets.UTF_8,
+                    "nearly all characters are valid UTF-8; byte " + invalid + " is not",
+                    0.9,
+                    List.of());
+        }
+        String why = String.format("byte %d, 0x%02X, is not UTF-8", invalid, bytes[invalid]);
+        List<SingleByteText.Reading> readings = SingleByteText.readings(bytes);
+        SingleByteText.Reading best = readings.get(0);
+        @Nullable Charset other = otherThanLatin(bytes, best);
+        return other == null ? byPlaces(readings, why) : byStatistics(other, why, best);
+    }
+
+    /** The charset of a script that is not Latin, or null where that is no better than the best reading of words. */
+    private static @Nullable Charset otherThanLatin(byte[] bytes, SingleByteText.Reading best) {
+        double adjacency = SingleByteText.adjacency(bytes);
+        boolean words = best.places() >= MIN_PLACES && adjacency < MAX_LATIN_ADJACENCY;
+        boolean kana = CharsetStatistics.isKana(bytes);
+        if (words && !kana) {
+            return null;
+        }
+        @Nullable Charset statistic = CharsetStatistics.detect(bytes);
+        if (statistic != null && CharsetStatistics.isMultiByte(statistic)) {
+            return statistic;
+        }
+        if (kana) {
+            return CharsetStatistics.WINDOWS_31J;
+        }
+        boolean scripted = best.places() < MIN_PLACES || adjacency >= MIN_SCRIPT_ADJACENCY;
+        return statistic != null && scripted && !statistic.name().equals("windows-1252") ? statistic : null;
+    }
+
+    private static Found byStatistics(Charset charset, String why, SingleByteText.Reading other) {
+        String evidence =
+                "the encoding is " + charset.name() + ": " + why + ", and the characters are as frequent as in it";
+        List<String> considered = other.charset().equals(charset)
+                ? List.of()
+                : List.of(other.charset().name());
+        return new Found(charset, evidence, 0.9, considered);
+    }
+
+    private static Found byPlaces(List<SingleByteText.Reading> readings, String why) {
+        SingleByteText.Reading best = readings.get(0);
+        List<SingleByteText.Reading> others = readings.stream()
+                .filter(reading -> !reading.text().equals(best.text()))
+                .toList();
+        double margin = others.isEmpty() ? 1 : best.score() - others.get(0).score();
+        double confidence = Math.min(0.95, 0.6 + 0.7 * margin) * (best.places() < MIN_PLACES / 2 ? 0.7 : 1);
         return new Found(
-                StandardCharsets.ISO_8859_1, "byte " + invalid + " is not UTF-8, and there is none from 0x80 to 0x9F");
+                best.charset(),
+                "the encoding is " + best.charset().name() + ": " + why
+                        + ", and read so, letters and signs stand where they do in words",
+                Math.round(confidence * 100) / 100.0,
+                others.stream()
+                        .filter(reading -> reading.score() > best.score() - NEARLY)
+                        .limit(3)
+                        .map(reading -> reading.charset().name())
+                        .toList());
+    }
+
+    /** Asian text in ASCII bytes only, between escape sequences. */
+    private static @Nullable Found byEscapes(byte[] bytes) {
+        String name = null;
+        for (int i = 0; i + 3 < bytes.length && name == null; i++) {
+            if (bytes[i] == ESCAPE) {
+                name = escaped(bytes[i + 1], bytes[i + 2], bytes[i + 3]);
+            }
+        }
+        if (name == null || !Charset.isSupported(name) || !CharsetStatistics.isBorneOut(bytes, Charset.forName(name))) {
+            return null;
+        }
+        return certain(Charset.forName(name), "the encoding is " + name + ": there are its escape sequences");
+    }
+
+    private static @Nullable String escaped(byte first, byte second, byte third) {
+        if (first == '$' && (second == 'B' || second == '@')) {
+            return "ISO-2022-JP";
+        }
+        if (first == '(' && second == 'I') {
+            return "x-windows-50221";
+        }
+        return first == '$' && second == ')' && third == 'C' ? "ISO-2022-KR" : null;
     }
 
     /** Whole sequences do not come about by chance: a few faults among many of them are faults of single records. */
@@ -90,31 +230,25 @@ final class Encodings {
 
     private static @Nullable Found byMark(byte[] bytes) {
         if (starts(bytes, "\u00ef\u00bb\u00bf")) {
-            return new Found(StandardCharsets.UTF_8, "the file begins with the UTF-8 byte order mark");
+            return marked("UTF-8");
         }
-        for (String name : new String[] {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"}) {
-            Charset charset = Charset.forName(name);
-            byte[] mark = "\ufeff".getBytes(charset);
-            if (bytes.length >= mark.length && Arrays.equals(mark, Arrays.copyOf(bytes, mark.length))) {
-                return new Found(charset, "the file begins with the " + name + " byte order mark");
-            }
+        if (starts(bytes, "\u00ff\u00fe\u0000\u0000") && WideText.isUtf32(bytes, 4, true)) {
+            return marked("UTF-32LE");
         }
-        return null;
+        if (starts(bytes, "\u0000\u0000\u00fe\u00ff")) {
+            return marked("UTF-32BE");
+        }
+        if (starts(bytes, "\u00ff\u00fe")) {
+            return marked("UTF-16LE");
+        }
+        if (starts(bytes, "\u00fe\u00ff")) {
+            return marked("UTF-16BE");
+        }
+        return starts(bytes, "\u00841\u00953") ? marked("GB18030") : null;
     }
 
-    /** ASCII text in UTF-16 has a zero in every other byte. */
-    private static @Nullable Found byZeros(byte[] bytes) {
-        int[] zeros = new int[2];
-        for (int i = 0; i < bytes.length; i++) {
-            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
-        }
-        int half = bytes.length / 2;
-        if (half < 2 || Math.min(zeros[0], zeros[1]) > half / 20 || Math.max(zeros[0], zeros[1]) < half * 0.7) {
-            return null;
-        }
-        return new Found(
-                zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE,
-                "every other byte is zero, as in UTF-16");
+    private static Found marked(String name) {
+        return certain(Charset.forName(name), "the file begins with the " + name + " byte order mark");
     }
 
     /** @throws ObjectFailedException {@code NOT_CSV}, naming what the bytes look like */
@@ -127,7 +261,7 @@ final class Encodings {
                 .filter(magic -> starts(prefix, magic.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> kindOf(text));
+                .orElseGet(() -> Ebcdic.isWithoutLines(prefix) ? "EBCDIC records without line ends" : kindOf(text));
         if (!kind.isEmpty()) {
             throw new ObjectFailedException(
                     FailureCode.NOT_CSV, "[" + name + "] expected CSV, found what looks like " + kind);

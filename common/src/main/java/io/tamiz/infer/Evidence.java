@@ -1,8 +1,5 @@
 package io.tamiz.infer;
 
-import io.tamiz.column.ColumnType;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,17 +9,8 @@ import java.util.regex.Pattern;
  * to the parsers of the types. For a prefix only, not for hot loops.
  */
 final class Evidence {
-    /** Digits that always fit an int64. */
-    private static final int MAX_INTEGER_DIGITS = 18;
-
-    /** Digits that always survive a float64. */
-    private static final int SAFE_FLOAT_DIGITS = 15;
-
-    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern POINT =
             Pattern.compile("-?(0|[1-9][0-9]*)?(\\.[0-9]+|(?<=[0-9])\\.)?([eE][+-]?[0-9]{1,3})?");
-    private static final Pattern GROUPED = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIMESTAMP = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]"
             + "([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,6})?)(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern LOOKS_TYPED = Pattern.compile("[-+(]?[$€£]? ?[0-9][0-9.,' ]*[%$€£)]?"
@@ -31,46 +19,12 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** Whether the text is written as values of a type usually are. */
-    static boolean isSpelledLike(ColumnType.Kind kind, String text) {
-        return switch (kind) {
-            case BOOL -> isBoolean(text);
-            case INT32, INT64 -> isInteger(text);
-            case DATE -> DATE.matcher(text).matches();
-            case TIMESTAMP -> TIMESTAMP.matcher(text).matches();
-            case FLOAT64, DECIMAL -> isNumber(text, '.');
-            case STRING -> true;
-        };
-    }
-
-    private static boolean isInteger(String text) {
-        int digits = text.length() - (text.startsWith("-") ? 1 : 0);
-        return digits <= MAX_INTEGER_DIGITS && INTEGER.matcher(text).matches();
-    }
-
     /** A number with a decimal separator or an exponent, or a whole one; leading zeros make it a text. */
     static boolean isNumber(String text, char decimal) {
         String point = withPoint(text, decimal);
         return point.chars().takeWhile(c -> c != 'e' && c != 'E').anyMatch(Character::isDigit)
                 && POINT.matcher(point).matches()
                 && Double.isFinite(Double.parseDouble(point));
-    }
-
-    /** Whether all digits of a number come back from a float64, rounded to as many as were written. */
-    static boolean survivesFloat(String number, char decimal) {
-        boolean few = number.length() <= SAFE_FLOAT_DIGITS && number.indexOf('e') < 0 && number.indexOf('E') < 0;
-        return few || comesBack(withPoint(number, decimal));
-    }
-
-    private static boolean comesBack(String number) {
-        BigDecimal written = new BigDecimal(number);
-        BigDecimal kept = new BigDecimal(written.doubleValue());
-        return kept.round(new MathContext(written.precision())).compareTo(written) == 0;
-    }
-
-    /** Whether the separator may as well stand between thousands: {@code 1,234}. */
-    static boolean mayBeGrouped(String text, char separator) {
-        return GROUPED.matcher(withPoint(text, separator)).matches();
     }
 
     private static String withPoint(String text, char decimal) {
@@ -94,7 +48,8 @@ final class Evidence {
         return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\ufeff';
     }
 
-    private static boolean isBoolean(String text) {
+    /** Whether the text is a usual word for true or false; 1 and 0 are numbers. */
+    static boolean isBoolean(String text) {
         return BOOLEANS.contains(text.toLowerCase(Locale.ROOT));
     }
 

@@ -52,17 +52,18 @@ public final class SchemaInference {
      */
     public static Inferred infer(String name, byte[] prefix, boolean whole, Dialect dialect, Typing typing) {
         Sample sample = sample(prefix, whole, dialect);
-        char decimal = typing == Typing.BY_EVIDENCE ? decimal(sample.columns, dialect) : '.';
+        FileDecimals decimals = FileDecimals.of(
+                sample.columns.stream().map(ColumnEvidence::decimal).toList(), dialect.delimiter());
         List<String> nulls = typing == Typing.BY_EVIDENCE ? CsvSettings.DEFAULT_NULLS : List.of("");
         List<String> names = Names.unique(sample.labels);
         List<ColumnSpec> columns = new ArrayList<>();
         List<String> evidence = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ColumnEvidence found = sample.columns.get(i);
-            ColumnType type = typing == Typing.BY_EVIDENCE ? found.type(decimal) : ColumnType.STRING;
+            Guess guess = typing == Typing.BY_EVIDENCE ? found.guess(decimals) : Guess.of(ColumnType.STRING);
             String label = sample.labels.get(i);
-            columns.add(column(names.get(i), dialect.headerRows() == 0 ? names.get(i) : label, type, typing));
-            evidence.add(found.describe(type));
+            columns.add(column(names.get(i), dialect.headerRows() == 0 ? names.get(i) : label, guess, typing));
+            evidence.add(found.describe(guess));
         }
         CsvSettings csv = new CsvSettings(
                 dialect.delimiter(),
@@ -72,10 +73,10 @@ public final class SchemaInference {
                 dialect.preambleLines(),
                 dialect.headerRows() == 0 ? CsvSettings.HeaderSetting.NONE : CsvSettings.HeaderSetting.PRESENT,
                 dialect.headerRows(),
-                dialect.footerLines(),
+                footerLines(whole, dialect),
                 dialect.charset(),
                 nulls,
-                decimal,
+                typing == Typing.BY_EVIDENCE ? decimals.separator() : '.',
                 null);
         String dataset = dataset(name);
         Source source = new Source(List.of(glob(name)), csv);
@@ -93,12 +94,13 @@ public final class SchemaInference {
         return new Inferred(StarterRecipe.withDigest(draft), evidence);
     }
 
-    private static ColumnSpec column(String name, String label, ColumnType type, Typing typing) {
+    private static ColumnSpec column(String name, String label, Guess guess, Typing typing) {
         return new ColumnSpec(
                 name,
                 label.equals(name) ? null : label,
-                type,
-                null,
+                guess.type(),
+                guess.pattern(),
+                guess.spelling(),
                 ColumnSpec.LetterCase.KEEP,
                 typing == Typing.BY_EVIDENCE,
                 null,
@@ -107,20 +109,17 @@ public final class SchemaInference {
                 null,
                 false,
                 OnInvalid.SET_NULL,
+                false,
                 Position.NONE);
+    }
+
+    /** Left to be detected where the end of the table is not in the prefix, or is told by where another begins. */
+    private static @Nullable Integer footerLines(boolean whole, Dialect dialect) {
+        return whole && dialect.endLine() == 0 ? Integer.valueOf(dialect.footerLines()) : null;
     }
 
     private static String text(@Nullable Character mark) {
         return mark == null ? "none" : mark.toString();
-    }
-
-    /** A comma only where a column asks for it, none asks for a point, and it does not separate fields. */
-    private static char decimal(List<ColumnEvidence> columns, Dialect dialect) {
-        return !dialect.delimiter().contains(",")
-                        && columns.stream().anyMatch(ColumnEvidence::needsComma)
-                        && columns.stream().noneMatch(ColumnEvidence::needsPoint)
-                ? ','
-                : '.';
     }
 
     private record Sample(List<String> labels, List<ColumnEvidence> columns) {}
@@ -156,7 +155,7 @@ public final class SchemaInference {
             for (int record = 0; record < batch.records(); record++) {
                 String value = Evidence.trim(batch.field(record, column));
                 if (nulls.contains(value)) {
-                    evidence.addMissing();
+                    evidence.addMissing(value);
                 } else {
                     evidence.add(value);
                 }
@@ -172,7 +171,7 @@ public final class SchemaInference {
         String path = key.replaceFirst("^[a-z0-9]+://[^/]*/", "");
         int slash = path.lastIndexOf('/');
         String file = path.substring(slash + 1);
-        String stem = file.replaceFirst("(?i)(\\.(csv|tsv|txt|tab|psv|dat|gz|gzip|zst|bz2|zip))+$", "");
+        String stem = file.replaceFirst("(?i)(\\.(csv|tsv|txt|tab|psv|dat|gz|gzip|bgz|zst|zstd|bz2|zip))+$", "");
         String folders = slash < 0
                 ? ""
                 : Stream.of(path.substring(0, slash).split("/"))

@@ -79,7 +79,11 @@ public final class StarterRecipe {
         return setting("delimiter", csv.delimiter())
                 + setting("quote", csv.quote())
                 + setting("escape", csv.escape())
+                + setting("comment", csv.comment())
+                + count("preamble_lines", csv.preambleLines())
                 + "    header: " + csv.header().name().toLowerCase(Locale.ROOT) + "\n"
+                + count("header_rows", csv.headerRows())
+                + count("footer_lines", csv.footerLines())
                 + setting("encoding", encoding == null ? null : encoding.name())
                 + "    nulls: " + list(csv.nulls()) + "\n"
                 + setting("decimal", String.valueOf(csv.decimal()));
@@ -89,23 +93,27 @@ public final class StarterRecipe {
         return "    " + key + ": " + (value == null ? "auto" : quoted(value)) + "\n";
     }
 
+    private static String count(String key, @Nullable Integer value) {
+        return "    " + key + ": " + (value == null ? "auto" : value) + "\n";
+    }
+
     private static String column(ColumnSpec column) {
         String from = column.from() == null ? "" : ", from: " + quoted(column.sourceLabel());
         String trim = column.trim() ? "" : ", trim: false";
-        return "  - { name: " + quoted(column.name()) + from + ", type: "
-                + quoted(column.type().toString()) + trim + " }";
+        return "  - { name: " + quoted(column.name()) + from + ", "
+                + ColumnYaml.of(column.type(), column.pattern(), column.spelling()) + trim + " }";
     }
 
     private static String policies(Policies policies) {
         return "  on_invalid: " + policies.onInvalid().name().toLowerCase(Locale.ROOT) + "\n";
     }
 
-    private static String list(List<String> texts) {
+    static String list(List<String> texts) {
         return texts.stream().map(StarterRecipe::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A YAML double-quoted scalar, or the text itself where it is a plain word. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         if (text.matches("[a-z_][a-z0-9_]*") && !YAML_WORDS.contains(text)) {
             return text;
         }

@@ -2,11 +2,24 @@ package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
 import io.tamiz.csv.RecordRepair;
+import io.tamiz.csv.RecordSample;
 import org.jspecify.annotations.Nullable;
 
-/** Mends pieces of a table by what its columns hold in the first records of the file. */
+/** Mends pieces of a table by what its columns hold in the first records of the file. For one thread. */
 public final class TableRepair implements RecordRepair {
-    private TableRepair() {}
+    /** Enough to know a column by. */
+    private static final int SAMPLE_RECORDS = 1000;
+
+    private final byte[] prefix;
+    private final boolean whole;
+    private final Dialect dialect;
+    private @Nullable TableProfile table;
+
+    private TableRepair(byte[] prefix, boolean whole, Dialect dialect) {
+        this.prefix = prefix;
+        this.whole = whole;
+        this.dialect = dialect;
+    }
 
     /**
      * A repair for one file; the columns are looked at when the first piece is to be mended.
@@ -16,11 +29,25 @@ public final class TableRepair implements RecordRepair {
      * @param dialect how it is written
      */
     public static RecordRepair of(byte[] prefix, boolean whole, Dialect dialect) {
-        return new TableRepair();
+        return new TableRepair(prefix, whole, dialect);
     }
 
     @Override
     public @Nullable Repaired repair(Piece piece) {
-        return null;
+        if (piece.width() < 2) {
+            return null;
+        }
+        TableProfile profile = profile(piece.width());
+        return piece.part() == Part.HEADER
+                ? new HeaderMending(dialect, profile, piece).mend()
+                : new RecordMending(dialect, profile).mend(piece);
+    }
+
+    private TableProfile profile(int width) {
+        if (table == null || table.width() != width) {
+            byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
+            table = TableProfile.of(width, CleanRecords.of(utf8, whole, dialect, width, SAMPLE_RECORDS));
+        }
+        return table;
     }
 }

@@ -12,9 +12,9 @@ final class TypeTrial {
     private final ColumnVector target;
     private final ValueParser parser;
 
-    TypeTrial(ColumnType type, char decimal) {
+    TypeTrial(ColumnType type) {
         target = ColumnVector.of(type);
-        parser = ValueParser.of(type, new ValueFormat(decimal, null, null));
+        parser = ValueParser.of(type, ValueFormat.DEFAULT);
     }
 
     boolean takes(String value) {

@@ -3,10 +3,16 @@ package io.tamiz.quality;
 /** Why a whole object could not be published. The names are stable: they stand in verdicts and in JSON summaries. */
 public enum FailureCode {
     EMPTY_OBJECT("the object has no bytes or no records", "upload a file with at least a header"),
-    NOT_CSV("the object is not text", "upload CSV, plain or gzip-compressed"),
-    UNSUPPORTED_COMPRESSION("the object is compressed in a form that is not read", "use gzip, or upload it plain"),
+    NOT_CSV("the object is not text", "upload CSV, plain or compressed with gzip, zstd, bzip2 or zip"),
+    UNSUPPORTED_COMPRESSION(
+            "the object is compressed in a form that is not read",
+            "use gzip, zstd, bzip2 or a zip archive of one file, or upload it plain"),
+    NOT_ONE_FILE("the zip archive does not hold exactly one file", "upload each file by itself"),
     TRUNCATED_INPUT("the compressed stream ends too early", "upload the file again"),
     CORRUPT_INPUT("the compressed stream is damaged", "upload the file again"),
+    EXPANSION_LIMIT_EXCEEDED(
+            "the compressed stream unfolds to far more bytes than it has",
+            "upload the file plain, if it is meant to be so"),
     DIALECT_UNCERTAIN(
             "the dialect could not be told from the bytes",
             "state the right one in a recipe, for instance `csv: { delimiter: \";\" }`"),

@@ -7,6 +7,7 @@ public enum ReasonCode {
             "the record has more fields than the header",
             "quote fields that contain the delimiter, or repair the record"),
     UNCLOSED_QUOTE("a quoted field is never closed", "close the quote, or double a quote inside a quoted field"),
+    STRAY_QUOTE("a quote stands where none belongs", "remove the quote, or double it inside a quoted field"),
     RECORD_TOO_LONG("the record is longer than the limit", "look for a missing closing quote or line end"),
     INVALID_ENCODING(
             "the bytes are not text in the encoding of the file", "state `csv: {encoding: ...}` in the recipe"),

@@ -10,10 +10,11 @@ import java.util.TreeMap;
  * @param read records of the table, without header, comments and blank lines
  * @param written rows in the output
  * @param rejected rows that could not go on, each counted once however many errors it had
+ * @param repaired records that were mended before they went on; they count as written, rejected or dropped too
  * @param dropped rows left out on purpose, by reason, for instance {@code filter: fare > 0}
  */
-public record RowCounts(long read, long written, long rejected, SortedMap<String, Long> dropped) {
-    public static final RowCounts NONE = new RowCounts(0, 0, 0, new TreeMap<>());
+public record RowCounts(long read, long written, long rejected, long repaired, SortedMap<String, Long> dropped) {
+    public static final RowCounts NONE = new RowCounts(0, 0, 0, 0, new TreeMap<>());
 
     /** @throws IllegalStateException if the conservation law does not hold: a defect of the program, never of a file */
     public RowCounts {
@@ -23,6 +24,11 @@ public record RowCounts(long read, long written, long rejected, SortedMap<String
             throw new IllegalStateException("rows read " + read + " != written " + written + " + rejected " + rejected
                     + " + dropped " + dropped);
         }
+    }
+
+    /** With no record mended. */
+    public RowCounts(long read, long written, long rejected, SortedMap<String, Long> dropped) {
+        this(read, written, rejected, 0, dropped);
     }
 
     public long droppedRows() {

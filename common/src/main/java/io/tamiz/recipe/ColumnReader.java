@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one item of {@code columns}. */
 final class ColumnReader {
     private final OnInvalid policy;
+    private final CsvSettings csv;
     private final NameCheck names;
     private final Problems problems;
 
-    ColumnReader(OnInvalid policy, NameCheck names, Problems problems) {
+    ColumnReader(OnInvalid policy, CsvSettings csv, NameCheck names, Problems problems) {
         this.policy = policy;
+        this.csv = csv;
         this.names = names;
         this.problems = problems;
     }
@@ -31,6 +33,7 @@ final class ColumnReader {
                 section.text("from").map(Scalar::text).orElse(null),
                 type,
                 pattern(section, type),
+                new SpellingReader(section, type, csv, problems).read(),
                 letterCase,
                 Words.readFlag(section, "trim", true, problems),
                 allowed.min(),
@@ -39,6 +42,7 @@ final class ColumnReader {
                 allowed.defaultValue(),
                 Words.readFlag(section, "required", false, problems),
                 onInvalid(section),
+                Words.readFlag(section, "pii", false, problems),
                 section.at());
     }
 

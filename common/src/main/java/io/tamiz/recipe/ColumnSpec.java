@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the output
  * @param from its label in the header where that differs, or null
  * @param type its type
- * @param pattern pattern of a date or timestamp, or null for ISO 8601
+ * @param pattern pattern of a date or timestamp, {@code epoch_seconds}, {@code epoch_millis}, or null for ISO 8601
+ * @param spelling what the column says of the spelling of its values
  * @param letterCase what becomes of the case of letters
  * @param trim whether white space around the text is taken off
  * @param min smallest value allowed, or null
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the text that stands in where the value is missing, or null
  * @param required whether a missing value is an error
  * @param onInvalid what becomes of an invalid value; the recipe's policy where the column says nothing
+ * @param pii whether it holds personal data, which is shown nowhere but in the column itself
  * @param at where the recipe says it
  */
 public record ColumnSpec(
@@ -28,6 +30,7 @@ public record ColumnSpec(
         @Nullable String from,
         ColumnType type,
         @Nullable String pattern,
+        ValueSpelling spelling,
         LetterCase letterCase,
         boolean trim,
         @Nullable Bound min,
@@ -36,9 +39,43 @@ public record ColumnSpec(
         @Nullable String defaultValue,
         boolean required,
         OnInvalid onInvalid,
+        boolean pii,
         Position at) {
     public ColumnSpec {
         oneOf = List.copyOf(oneOf);
+    }
+
+    /** A column that says nothing of the spelling of its values, and holds no personal data. */
+    public ColumnSpec(
+            String name,
+            @Nullable String from,
+            ColumnType type,
+            @Nullable String pattern,
+            LetterCase letterCase,
+            boolean trim,
+            @Nullable Bound min,
+            @Nullable Bound max,
+            List<String> oneOf,
+            @Nullable String defaultValue,
+            boolean required,
+            OnInvalid onInvalid,
+            Position at) {
+        this(
+                name,
+                from,
+                type,
+                pattern,
+                ValueSpelling.OF_FILE,
+                letterCase,
+                trim,
+                min,
+                max,
+                oneOf,
+                defaultValue,
+                required,
+                onInvalid,
+                false,
+                at);
     }
 
     /** The header label to look for. */

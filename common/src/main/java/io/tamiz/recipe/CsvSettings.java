@@ -37,6 +37,9 @@ public record CsvSettings(
     public static final List<String> DEFAULT_NULLS =
             List.of("", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "\\N", "#N/A");
 
+    /** For a setting that is stated not to be there. */
+    public static final String NONE = "none";
+
     /** Everything detected. */
     public static final CsvSettings AUTO = new CsvSettings(
             null, null, null, null, null, HeaderSetting.AUTO, null, null, null, DEFAULT_NULLS, '.', null);

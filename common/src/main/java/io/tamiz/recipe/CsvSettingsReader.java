@@ -1,7 +1,9 @@
 package io.tamiz.recipe;
 
+import io.tamiz.column.ColumnType;
 import io.tamiz.quality.OneLine;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -12,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code source: {csv: ...}}. */
 final class CsvSettingsReader {
     private static final String AUTO = "auto";
-    private static final String NONE = "none";
-    /** The quote that {@code auto} stands for. */
-    private static final String AUTO_QUOTE = "\"";
+    private static final String NONE = CsvSettings.NONE;
+    /** What {@code quote: auto} may find. */
+    private static final String AUTO_QUOTES = "\"'";
     /** What {@code delimiter: auto} may find. */
     private static final String AUTO_DELIMITERS = ",;\t| ";
+
+    private static final int MOST_PREAMBLE_LINES = 1_000_000;
+    private static final int MOST_HEADER_ROWS = 100;
+    /** They are held in memory until it is known that they are the last. */
+    private static final int MOST_FOOTER_LINES = 10_000;
 
     private final Section section;
     private final Problems problems;
@@ -32,18 +39,40 @@ final class CsvSettingsReader {
         String quote = stated("quote").map(s -> mark("quote", s, delimiter)).orElse(null);
         @Nullable
         String escape = stated("escape").map(s -> mark("escape", s, delimiter)).orElse(null);
+        @Nullable
+        String comment =
+                stated("comment").map(s -> mark("comment", s, delimiter)).orElse(null);
         checkQuote(delimiter, quote, escape);
-        HeaderSetting header = Words.read(section, "header", HeaderSetting.AUTO, problems);
+        checkComment(quote, escape, comment);
+        @Nullable Integer preambleLines = lines("preamble_lines", MOST_PREAMBLE_LINES);
+        @Nullable Integer headerRows = lines("header_rows", MOST_HEADER_ROWS);
+        @Nullable Integer footerLines = lines("footer_lines", MOST_FOOTER_LINES);
+        HeaderSetting header = header(headerRows);
         @Nullable Charset encoding = stated("encoding").flatMap(this::charset).orElse(null);
         List<String> nulls = section.has("nulls")
                 ? section.texts("nulls").stream().map(Scalar::text).toList()
                 : CsvSettings.DEFAULT_NULLS;
-        char decimal = section.text("decimal").map(this::decimal).orElse('.');
+        SeparatorReader separators = new SeparatorReader(problems);
+        char decimal = section.text("decimal").flatMap(separators::decimal).orElse('.');
         @Nullable
-        Character thousands =
-                section.text("thousands").map(s -> thousands(s, decimal)).orElse(null);
+        Character thousands = section.text("thousands")
+                .flatMap(s -> separators.thousands(s, decimal))
+                .filter(s -> !s.equals(NONE))
+                .map(s -> s.charAt(0))
+                .orElse(null);
         return new CsvSettings(
-                delimiter, quote, escape, null, null, header, null, null, encoding, nulls, decimal, thousands);
+                delimiter,
+                quote,
+                escape,
+                comment,
+                preambleLines,
+                header,
+                header == HeaderSetting.NONE ? Integer.valueOf(0) : headerRows,
+                footerLines,
+                encoding,
+                nulls,
+                decimal,
+                thousands);
     }
 
     private Optional<Scalar> stated(String key) {
@@ -83,18 +112,71 @@ final class CsvSettingsReader {
         return text;
     }
 
-    /** Against the quote in effect, stated or not. */
+    /** Against the quote in effect, or all that may be where none is stated. */
     private void checkQuote(@Nullable String delimiter, @Nullable String quote, @Nullable String escape) {
-        if (quote == null && delimiter != null && delimiter.contains(AUTO_QUOTE)) {
+        if (quote == null && delimiter != null && holdsOneOf(delimiter, AUTO_QUOTES)) {
             problems.add(
                     valueAt("delimiter"),
-                    "delimiter: '" + AUTO_QUOTE + "' is the quote; state another quote, or `quote: none`");
+                    "delimiter: '" + delimiter + "' may be the quote; state the quote too, for instance `quote: none`");
         }
-        if (escape != null && !escape.equals(NONE) && escape.equals(quote == null ? AUTO_QUOTE : quote)) {
+        if (escape == null || escape.equals(NONE)) {
+            return;
+        }
+        if (escape.equals(quote)) {
             problems.add(
                     valueAt("escape"),
                     "escape: '" + escape + "' is the quote; with `escape: none` a doubled quote is one quote");
+        } else if (quote == null && AUTO_QUOTES.contains(escape)) {
+            problems.add(valueAt("escape"), "escape: '" + escape + "' may be the quote; state the quote too");
         }
+    }
+
+    private void checkComment(@Nullable String quote, @Nullable String escape, @Nullable String comment) {
+        if (comment == null || comment.equals(NONE)) {
+            return;
+        }
+        if (comment.equals(quote) || comment.equals(escape)) {
+            String other = comment.equals(quote) ? "quote" : "escape";
+            problems.add(valueAt("comment"), "comment: '" + comment + "' is the " + other + "; state another");
+        } else if (quote == null && AUTO_QUOTES.contains(comment)) {
+            problems.add(valueAt("comment"), "comment: '" + comment + "' may be the quote; state the quote too");
+        }
+    }
+
+    private static boolean holdsOneOf(String text, String characters) {
+        return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
+    }
+
+    private @Nullable Integer lines(String key, int most) {
+        @Nullable Scalar scalar = stated(key).orElse(null);
+        if (scalar == null) {
+            return null;
+        }
+        Optional<BigDecimal> number =
+                Literals.number(ColumnType.INT32, scalar.text()).filter(n -> n.signum() >= 0 && n.intValue() <= most);
+        if (number.isEmpty()) {
+            problems.add(
+                    scalar.at(),
+                    key + ": expected a whole number, 0 to " + most + ", or auto, found '"
+                            + OneLine.shortened(scalar.text()) + "'");
+        }
+        return number.map(BigDecimal::intValue).orElse(null);
+    }
+
+    /** What {@code header} and {@code header_rows} say together. */
+    private HeaderSetting header(@Nullable Integer rows) {
+        HeaderSetting header = Words.read(section, "header", HeaderSetting.AUTO, problems);
+        if (rows == null) {
+            return header;
+        }
+        boolean contradiction = rows == 0 ? header == HeaderSetting.PRESENT : header == HeaderSetting.NONE;
+        if (contradiction) {
+            problems.add(
+                    valueAt("header_rows"),
+                    "header_rows: " + rows + " contradicts `header: " + Words.word(header)
+                            + "`; leave one of them out");
+        }
+        return rows == 0 ? HeaderSetting.NONE : HeaderSetting.PRESENT;
     }
 
     private Position valueAt(String key) {
@@ -108,36 +190,5 @@ final class CsvSettingsReader {
             Words.unknown("encoding", scalar, List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", AUTO), problems);
             return Optional.empty();
         }
-    }
-
-    private char decimal(Scalar scalar) {
-        if (scalar.text().equals(".") || scalar.text().equals(",")) {
-            return scalar.text().charAt(0);
-        }
-        problems.add(scalar.at(), "decimal: expected '.' or ',', found '" + OneLine.shortened(scalar.text()) + "'");
-        return '.';
-    }
-
-    private @Nullable Character thousands(Scalar scalar, char decimal) {
-        String text = scalar.text();
-        if (text.equals(NONE)) {
-            return null;
-        }
-        boolean separator = text.length() == 1
-                && !Character.isLetterOrDigit(text.charAt(0))
-                && !Character.isISOControl(text.charAt(0))
-                && !Character.isSurrogate(text.charAt(0))
-                && "+-".indexOf(text.charAt(0)) < 0;
-        if (!separator) {
-            problems.add(
-                    scalar.at(),
-                    "thousands: expected a separator like ',' or none, found '" + OneLine.shortened(text) + "'");
-            return null;
-        }
-        if (text.charAt(0) == decimal) {
-            problems.add(scalar.at(), "thousands: '" + text + "' is the decimal separator already");
-            return null;
-        }
-        return text.charAt(0);
     }
 }

@@ -29,8 +29,8 @@ final class LayoutReader {
                 Words.read(section, "on_invalid", defaults.onInvalid(), problems),
                 Words.read(section, "extra_columns", defaults.extraColumns(), problems),
                 Words.read(section, "missing_columns", defaults.missingColumns(), problems),
-                defaults.ragged(),
-                defaults.invalidBytes(),
+                Words.read(section, "ragged", defaults.ragged(), problems),
+                Words.read(section, "invalid_bytes", defaults.invalidBytes(), problems),
                 section.text("max_reject_rate").flatMap(this::rate).orElse(defaults.maxRejectRate()),
                 Words.read(section, "on_deleted", defaults.onDeleted(), problems),
                 Words.read(section, "on_failed", defaults.onFailed(), problems));
@@ -79,6 +79,8 @@ final class LayoutReader {
         features.forEach(feature -> isFloat.put(feature.name(), false));
         List<Scalar> partitions = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        List<String> personal =
+                columns.stream().filter(ColumnSpec::pii).map(ColumnSpec::name).toList();
         for (Scalar scalar : section.texts("partition_by")) {
             String name = scalar.text();
             if (!isFloat.containsKey(name)) {
@@ -89,6 +91,11 @@ final class LayoutReader {
                         isFloat.keySet().stream().sorted().toList());
             } else if (isFloat.getOrDefault(name, false)) {
                 problems.add(scalar.at(), "partition_by: '" + name + "' is float64; partition by another type");
+            } else if (personal.contains(name)) {
+                problems.add(
+                        scalar.at(),
+                        "partition_by: '" + name + "' is pii, and its values would be names of folders; partition by"
+                                + " another column");
             } else if (!names.add(name)) {
                 problems.add(scalar.at(), "partition_by: '" + name + "' stands here twice");
             } else {

@@ -48,6 +48,17 @@ final class NameCheck {
         }
     }
 
+    /** Takes the name of the rescue column, which stands behind the columns and before the features. */
+    void rescue(Position at) {
+        Position before = taken.putIfAbsent(Recipe.RESCUED_DATA, at);
+        if (before != null) {
+            problems.add(
+                    at,
+                    "extra_columns: rescue makes a column '" + Recipe.RESCUED_DATA + "', and the name is taken at line "
+                            + before.line());
+        }
+    }
+
     private static boolean fits(Scalar name, Pattern pattern) {
         return name.text().length() <= MAX_CHARS && pattern.matcher(name.text()).matches();
     }

@@ -44,7 +44,9 @@ public record Policies(
         /** They are left out and named in the summary and the commit record. */
         IGNORE,
         /** The object fails. */
-        FAIL
+        FAIL,
+        /** Their fields, and those that no column is there for, go into one more column as JSON. */
+        RESCUE
     }
 
     /** What becomes of an object that lacks a column. */

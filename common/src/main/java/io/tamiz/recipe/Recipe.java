@@ -27,9 +27,22 @@ public record Recipe(
         Policies policies,
         String file,
         String digest) {
+    /** The column of what no column is there for, where the policies rescue it. */
+    public static final String RESCUED_DATA = "_rescued_data";
+
     public Recipe {
         columns = List.copyOf(columns);
         filters = List.copyOf(filters);
         features = List.copyOf(features);
+    }
+
+    /** Whether some column holds personal data. */
+    public boolean hasPii() {
+        return columns.stream().anyMatch(ColumnSpec::pii);
+    }
+
+    /** Whether there is a column {@value #RESCUED_DATA} behind the columns. */
+    public boolean rescues() {
+        return policies.extraColumns() == Policies.ExtraColumns.RESCUE;
     }
 }

@@ -43,8 +43,12 @@ public final class RecipeReader {
                 .map(scalar -> layout.wholeNumber("version", scalar, Integer.MAX_VALUE))
                 .orElse(1);
         Source source = source(root.section("source", RecipeKeys.SOURCE));
-        Policies policies = layout.policies(root.section("policies", RecipeKeys.POLICIES));
+        Section policySection = root.section("policies", RecipeKeys.POLICIES);
+        Policies policies = layout.policies(policySection);
         List<ColumnSpec> columns = columns(root, policies.onInvalid(), source.csv());
+        if (policies.extraColumns() == Policies.ExtraColumns.RESCUE) {
+            names.rescue(policySection.at("extra_columns"));
+        }
         List<Formula> filters = filters(root);
         List<Feature> features = features(root, policies.onInvalid());
         Output output = layout.output(root.section("output", RecipeKeys.OUTPUT), columns, features);
@@ -80,7 +84,7 @@ public final class RecipeReader {
                 problems.add(section.at("from"), "from: without a header columns go by position; leave it out");
             }
         }
-        ColumnReader reader = new ColumnReader(policy, names, problems);
+        ColumnReader reader = new ColumnReader(policy, csv, names, problems);
         return sections.stream().limit(MOST_COLUMNS).map(reader::read).toList();
     }
 

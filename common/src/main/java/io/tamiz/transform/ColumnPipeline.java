@@ -4,14 +4,15 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnVector;
 import io.tamiz.column.InvalidSink;
 import io.tamiz.column.TextVector;
-import io.tamiz.column.ValueFormat;
 import io.tamiz.column.ValueParser;
 import io.tamiz.csv.RecordBatch;
+import io.tamiz.quality.Masked;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.OnInvalid;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
     private final ColumnSpec spec;
     /** The field of each record, or -1 where the file lacks the column. */
     private final int field;
+    /** Whether its field is personal data, because of this column or of another. */
+    private final boolean pii;
 
     private final TextSet nullTokens;
     private final ValueParser parser;
@@ -34,11 +37,12 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
     private final TextVector filled = (TextVector) ColumnVector.of(ColumnType.STRING);
     private final ColumnVector values;
 
-    ColumnPipeline(ColumnSpec spec, CsvSettings csv, int field) {
+    ColumnPipeline(ColumnSpec spec, CsvSettings csv, int field, BitSet personal) {
+        this.pii = spec.pii() || (field >= 0 && personal.get(field));
         this.spec = spec;
         this.field = field;
-        this.nullTokens = new TextSet(csv.nulls());
-        this.parser = ValueParser.of(spec.type(), new ValueFormat(csv.decimal(), csv.thousands(), spec.pattern()));
+        this.nullTokens = new TextSet(spec.spelling().nullsIn(csv));
+        this.parser = ValueParser.of(spec.type(), spec.spelling().formatIn(csv, spec.pattern()));
         this.checks = ValueCheck.of(spec);
         this.hint = new AllowedHint(spec.oneOf());
         this.defaultValue = spec.defaultValue() == null ? null : DefaultValue.of(spec.type(), spec.defaultValue());
@@ -136,12 +140,16 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
 
     @Override
     public @Nullable String value(RecordBatch records, int row) {
-        return field < 0 ? null : records.field(row, field);
+        if (field < 0) {
+            return null;
+        }
+        String text = records.field(row, field);
+        return pii && !text.isEmpty() ? Masked.TEXT : text;
     }
 
     @Override
     public String message(ReasonCode code, @Nullable String value) {
         String message = ValueMessage.of(spec, code, value);
-        return code == ReasonCode.NOT_ALLOWED && value != null ? message + hint.of(value) : message;
+        return code == ReasonCode.NOT_ALLOWED && value != null && !pii ? message + hint.of(value) : message;
     }
 }

@@ -42,9 +42,11 @@ final class HeaderMatching {
 
     /**
      * @param fields of each column the field, or {@link #MISSING}
+     * @param named the fields that some column names
      * @param extra labels that no column names
+     * @param hasAllPii whether no column of personal data is missing
      */
-    record Matched(List<Integer> fields, List<String> extra) {}
+    record Matched(List<Integer> fields, BitSet named, List<String> extra, boolean hasAllPii) {}
 
     /** @throws ObjectFailedException where a column is missing, ambiguous or one too many, as the policies say */
     static Matched match(List<ColumnSpec> columns, List<String> header, int width, Policies policies, ColumnsBy by) {
@@ -67,7 +69,15 @@ final class HeaderMatching {
                             + shortened(
                                     extra.stream().map(HeaderMatching::shown).collect(Collectors.joining(", "))));
         }
-        return new Matched(Arrays.stream(matching.fields).boxed().toList(), extra);
+        return new Matched(
+                Arrays.stream(matching.fields).boxed().toList(), matching.taken, extra, matching.hasAllPii());
+    }
+
+    /** Where it has not, what no column names may be personal data under another label, or a header that is none. */
+    private boolean hasAllPii() {
+        return IntStream.range(0, fields.length)
+                .noneMatch(column ->
+                        fields[column] == MISSING && columns.get(column).pii());
     }
 
     private void byPosition(int width) {
@@ -162,7 +172,7 @@ final class HeaderMatching {
                 ? ""
                 : "; missing are "
                         + shortened(missing.stream().map(HeaderMatching::shown).collect(Collectors.joining(", ")));
-        String found = header.isEmpty()
+        String found = header.isEmpty() || !hasAllPii()
                 ? "the records have " + width + " fields, the recipe has " + columns.size() + " columns"
                 : NearestWord.of(missing.get(0), header)
                         .map(nearest -> "the nearest label is " + shown(nearest))
@@ -174,7 +184,7 @@ final class HeaderMatching {
     private List<String> extra(int width) {
         return IntStream.range(0, width)
                 .filter(field -> !taken.get(field))
-                .mapToObj(field -> field < header.size() ? header.get(field) : "column " + (field + 1))
+                .mapToObj(field -> field < header.size() && hasAllPii() ? header.get(field) : "column " + (field + 1))
                 .toList();
     }
 

@@ -9,10 +9,12 @@ import io.tamiz.quality.RejectSink;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.Recipe;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A recipe compiled against one header: typed operators in order. Not thread-safe: it owns the vectors of its batches. */
 public final class Plan {
@@ -22,23 +24,33 @@ public final class Plan {
     private final List<Filter> filters;
     private final FeatureSteps features;
     private final Compaction compaction;
-    private final RowErrors errors = new RowErrors();
+    private final @Nullable RescuedData rescued;
+    private final RowErrors errors;
     private final RowSet dropped = new RowSet();
     private int[] kept = new int[0];
     private long rejected;
 
-    private Plan(Recipe recipe, HeaderMatching.Matched matched, Schema columnSchema, RecipeCheck.Compiled compiled) {
+    private Plan(
+            Recipe recipe,
+            HeaderMatching.Matched matched,
+            @Nullable RescuedData rescued,
+            Schema columnSchema,
+            RecipeCheck.Compiled compiled) {
+        this.rescued = rescued;
+        this.errors = new RowErrors(rawText(recipe, matched));
         this.extraColumns = matched.extra();
         this.columnSchema = columnSchema;
         this.filters = compiled.filters();
         this.features = new FeatureSteps(columnSchema, compiled.features());
         this.compaction = new Compaction(columnSchema);
+        BitSet personal = personal(recipe, matched);
         List<ColumnPipeline> pipelines = new ArrayList<>();
         for (int i = 0; i < recipe.columns().size(); i++) {
             pipelines.add(new ColumnPipeline(
                     recipe.columns().get(i),
                     recipe.source().csv(),
-                    matched.fields().get(i)));
+                    matched.fields().get(i),
+                    personal));
         }
         this.columns = pipelines;
     }
@@ -69,8 +81,30 @@ public final class Plan {
             String label = field >= 0 && field < header.size() ? header.get(field) : null;
             columns.add(new Column(spec.name(), spec.type(), label));
         }
+        RescuedData rescued = recipe.rescues() ? new RescuedData(header, width, matched.named()) : null;
+        if (rescued != null) {
+            columns.add(RescuedData.COLUMN);
+        }
         Schema schema = new Schema(columns);
-        return new Plan(recipe, matched, schema, RecipeCheck.compile(file, recipe, schema));
+        return new Plan(recipe, matched, rescued, schema, RecipeCheck.compile(file, recipe, schema));
+    }
+
+    /** The fields that a column of personal data is read from. */
+    private static BitSet personal(Recipe recipe, HeaderMatching.Matched matched) {
+        BitSet personal = new BitSet();
+        for (int i = 0; i < recipe.columns().size(); i++) {
+            if (recipe.columns().get(i).pii() && matched.fields().get(i) >= 0) {
+                personal.set(matched.fields().get(i));
+            }
+        }
+        return personal;
+    }
+
+    private static RawText rawText(Recipe recipe, HeaderMatching.Matched matched) {
+        if (!recipe.hasPii()) {
+            return RawText.asItStands();
+        }
+        return matched.hasAllPii() ? RawText.without(personal(recipe, matched)) : RawText.nothing();
     }
 
     /** The columns of what {@link #apply} returns. */
@@ -78,7 +112,7 @@ public final class Plan {
         return features.schema();
     }
 
-    /** Header labels that the recipe does not name. */
+    /** Header labels that the recipe does not name, or positions where they may be personal data. */
     public List<String> extraColumns() {
         return extraColumns;
     }
@@ -124,6 +158,9 @@ public final class Plan {
         List<ColumnVector> vectors = new ArrayList<>(columns.size());
         for (ColumnPipeline column : columns) {
             vectors.add(column.apply(records, errors));
+        }
+        if (rescued != null) {
+            vectors.add(rescued.apply(records));
         }
         return new ColumnBatch(columnSchema, records.records(), vectors);
     }

@@ -5,6 +5,7 @@ import io.tamiz.column.ColumnType;
 import io.tamiz.column.Schema;
 import io.tamiz.expression.Expression;
 import io.tamiz.expression.ExpressionException;
+import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.Feature;
 import io.tamiz.recipe.Formula;
 import io.tamiz.recipe.Output;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Type-checks the expressions of a recipe, without a file to apply it to. */
 public final class RecipeCheck {
@@ -40,9 +43,9 @@ public final class RecipeCheck {
 
     /** The schema of the recipe's columns, without features and without labels. */
     static Schema schema(Recipe recipe) {
-        return new Schema(recipe.columns().stream()
-                .map(column -> Column.of(column.name(), column.type()))
-                .toList());
+        Stream<Column> columns = recipe.columns().stream().map(column -> Column.of(column.name(), column.type()));
+        return new Schema(
+                (recipe.rescues() ? Stream.concat(columns, Stream.of(RescuedData.COLUMN)) : columns).toList());
     }
 
     /** The expressions of the recipe over columns of this schema. */
@@ -55,17 +58,24 @@ public final class RecipeCheck {
         List<ComputedColumn> features = new ArrayList<>();
         List<Column> known = new ArrayList<>(columns.columns());
         Set<String> broken = new HashSet<>();
+        Set<String> personal = recipe.columns().stream()
+                .filter(ColumnSpec::pii)
+                .map(ColumnSpec::name)
+                .collect(Collectors.toCollection(HashSet::new));
         for (Feature feature : recipe.features()) {
             Optional<Expression> expression = check.feature(feature, new Schema(known), broken);
             if (expression.isEmpty()) {
                 broken.add(feature.name());
                 continue;
             }
+            if (expression.get().columns().stream().anyMatch(personal::contains)) {
+                personal.add(feature.name());
+            }
             ComputedColumn computed = new ComputedColumn(feature, expression.get());
             features.add(computed);
             known.add(computed.toColumn());
         }
-        check.partitions(recipe.output(), new Schema(known));
+        check.partitions(recipe.output(), new Schema(known), personal);
         if (!check.problems.isEmpty()) {
             throw new RecipeException(check.problems);
         }
@@ -109,7 +119,7 @@ public final class RecipeCheck {
         }
     }
 
-    private void partitions(Output output, Schema schema) {
+    private void partitions(Output output, Schema schema, Set<String> personal) {
         for (int i = 0; i < output.partitionBy().size(); i++) {
             String name = output.partitionBy().get(i);
             int index = schema.indexOf(name);
@@ -117,6 +127,11 @@ public final class RecipeCheck {
                 problem(
                         output.partitionsAt().get(i),
                         "partition_by: '" + name + "' is float64; round or cast it to another type");
+            } else if (personal.contains(name)) {
+                problem(
+                        output.partitionsAt().get(i),
+                        "partition_by: '" + name + "' is computed from pii, and its values would be names of folders;"
+                                + " partition by another column");
             }
         }
     }

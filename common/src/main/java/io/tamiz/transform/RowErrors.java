@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the rows of one batch, as numbers until it is told; a clean batch costs nothing. */
 final class RowErrors {
+    private final RawText rawText;
     private RecordBatch records = new RecordBatch();
     private int count;
     /** Row in the upper half, order of finding in the lower: sorted, they are in the order of the file. */
@@ -34,6 +35,10 @@ final class RowErrors {
         String value(RecordBatch records, int row);
 
         String message(ReasonCode code, @Nullable String value);
+    }
+
+    RowErrors(RawText rawText) {
+        this.rawText = rawText;
     }
 
     void reset(RecordBatch batch) {
@@ -88,7 +93,7 @@ final class RowErrors {
             }
             if (row != rawRow) {
                 rawRow = row;
-                raw = records.raw(row);
+                raw = rawText.of(records, row);
             }
             rejects.accept(reject(row, (int) order[i], raw));
         }

@@ -7,12 +7,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,43 @@ class ValueParserPropertyTest {
                 return LocalDate.parse(text).getYear() < 1 ? "INVALID_DATE" : text;
             } catch (DateTimeException e) {
                 return "INVALID_DATE";
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d/M/yyyy",
+                "M-d-yyyy",
+                "d MMM yyyy",
+                "MMMM d, yyyy",
+                "d/M/yyyy H:mm",
+                "M/d/yyyy h:mm:ss a",
+                "dd/MMM/yyyy:HH:mm:ss"
+            })
+    void fieldsAreReadAsJavaTimeReadsThem(String pattern) {
+        DateTimeFormatter form = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern.replace('y', 'u'))
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+        List<String> texts = texts(i -> {
+            String text = form.format(nearTransition(ZoneOffset.UTC, 0));
+            int at = random.nextInt(text.length());
+            char other = "0123456789/ aPJ".charAt(random.nextInt(15));
+            return i % 2 == 0 ? text : text.substring(0, at) + other + text.substring(at + 1);
+        });
+        assertThat(FieldPattern.of(pattern)).isNotNull();
+        ValueFormat format = new ValueFormat('.', null, pattern);
+        assertSame(texts, ParsedColumn.of(ColumnType.TIMESTAMP, format, texts), text -> {
+            try {
+                TemporalAccessor parsed = form.parse(text);
+                LocalTime time = parsed.query(TemporalQueries.localTime());
+                return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
+                        .format(LocalDate.from(parsed).atTime(time == null ? LocalTime.MIDNIGHT : time));
+            } catch (DateTimeException e) {
+                return "INVALID_TIMESTAMP";
             }
         });
     }

@@ -365,4 +365,180 @@ class ValueParserTest {
         assertThat(ParsedColumn.of(ColumnType.STRING, ValueFormat.DEFAULT, texts))
                 .containsExactly("1", "null", "x", "null", "5");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,00,000 | 100000
+            12,34,567 | 1234567
+            1,234,567 | 1234567
+            123,45,678 | INVALID_INTEGER
+            1,234,56,789 | INVALID_INTEGER
+            12,34 | INVALID_INTEGER
+            12,34,56 | INVALID_INTEGER
+            1,23,456,789 | INVALID_INTEGER
+            """)
+    void thousandsMayBeGroupedTheIndianWay(String text, String expected) {
+        assertThat(ParsedColumn.of(ColumnType.INT64, new ValueFormat('.', ',', null), text))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $5.50 | 5.50
+            5.50$ | 5.50
+            5.50 $ | 5.50
+            5.50 | 5.50
+            -$5.50 | -5.50
+            $-5.50 | -5.50
+            +$1,234.50 | 1234.50
+            ($5.50) | -5.50
+            $(5.50) | -5.50
+            (5.50) | -5.50
+            ( 5.50 $ ) | -5.50
+            -5.50 | -5.50
+            -(5.50) | INVALID_DECIMAL
+            (-5.50) | INVALID_DECIMAL
+            $$5.50 | INVALID_DECIMAL
+            $5.50$ | INVALID_DECIMAL
+            --5.50 | INVALID_DECIMAL
+            -$-5.50 | INVALID_DECIMAL
+            +-5.50 | INVALID_DECIMAL
+            (5.50 | INVALID_DECIMAL
+            5.50) | INVALID_DECIMAL
+            5.50- | INVALID_DECIMAL
+            €5.50 | INVALID_DECIMAL
+            $ | INVALID_DECIMAL
+            () | INVALID_DECIMAL
+            - | INVALID_DECIMAL
+            '' | INVALID_DECIMAL
+            $5.555 | INVALID_DECIMAL
+            $99999999999 | TYPE_OVERFLOW
+            """)
+    void marksAreTakenOffNumbers(String text, String expected) {
+        ValueFormat dollars = new ValueFormat('.', ',', null, "$", NegativeStyle.PARENTHESES, List.of(), List.of());
+        assertThat(ParsedColumn.of(ColumnType.decimal(10, 2), dollars, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5,00- € | -5.0
+            5,00 €- | -5.0
+            -5,00 € | -5.0
+            1.234,50 € | 1234.5
+            € 7 | 7.0
+            5,00-- | INVALID_NUMBER
+            -5,00- | INVALID_NUMBER
+            (5,00) | INVALID_NUMBER
+            """)
+    void aMinusMayStandBehind(String text, String expected) {
+        ValueFormat euros = new ValueFormat(',', '.', null, "€", NegativeStyle.TRAILING, List.of(), List.of());
+        assertThat(ParsedColumn.of(ColumnType.FLOAT64, euros, text)).isEqualTo(expected);
+    }
+
+    @Test
+    void nullsAmongMarkedNumbersStayNull() {
+        ValueFormat percent = new ValueFormat('.', null, null, "%", NegativeStyle.LEADING, List.of(), List.of());
+        assertThat(ParsedColumn.of(
+                        ColumnType.INT32, percent, Arrays.asList("5 %", null, "x", "-" + "9".repeat(70) + "%")))
+                .containsExactly("5", "null", "INVALID_INTEGER", "TYPE_OVERFLOW");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            epoch_seconds | 0 | 1970-01-01T00:00:00Z
+            epoch_seconds | 1546300800.5 | 2019-01-01T00:00:00.500Z
+            epoch_seconds | -1 | 1969-12-31T23:59:59Z
+            epoch_seconds | 253402300799.999999 | 9999-12-31T23:59:59.999999Z
+            epoch_seconds | 253402300800 | INVALID_TIMESTAMP
+            epoch_seconds | 1.0000001 | INVALID_TIMESTAMP
+            epoch_seconds | x | INVALID_TIMESTAMP
+            epoch_seconds | '' | INVALID_TIMESTAMP
+            epoch_millis | 1546300800123 | 2019-01-01T00:00:00.123Z
+            epoch_millis | -62135596800000 | 0001-01-01T00:00:00Z
+            epoch_millis | -62135596800001 | INVALID_TIMESTAMP
+            """)
+    void timestampsMayBeCounts(String format, String text, String expected) {
+        assertThat(ParsedColumn.of(NEW_YORK, new ValueFormat('.', null, format), text))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sí, true",
+        "SÍ, true",
+        "Sí, true",
+        "si, true",
+        "no, false",
+        "NO, false",
+        "yes, INVALID_BOOL",
+        "s, INVALID_BOOL",
+        "'', INVALID_BOOL"
+    })
+    void booleansMayHaveWordsOfTheirOwn(String text, String expected) {
+        ValueFormat spanish =
+                new ValueFormat('.', null, null, null, NegativeStyle.LEADING, List.of("sí", "si"), List.of("no"));
+        assertThat(ParsedColumn.of(ColumnType.BOOL, spanish, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d/M/yyyy | 5/1/2018 | 2018-01-05
+            d/M/yyyy | 05/01/2018 | 2018-01-05
+            d/M/yyyy | 005/1/2018 | INVALID_DATE
+            d/M/yyyy | 32/1/2018 | INVALID_DATE
+            d/M/yyyy | 29/2/2019 | INVALID_DATE
+            d/M/yyyy | 5/1/18 | INVALID_DATE
+            d/M/yyyy | 5/1/2018x | INVALID_DATE
+            d/M/yyyy | /1/2018 | INVALID_DATE
+            d/M/yyyy | 5/1/ | INVALID_DATE
+            d/M/yyyy | '' | INVALID_DATE
+            dd-MMM-yyyy | 03-jan-2019 | 2019-01-03
+            dd-MMM-yyyy | 3-Jan-2019 | INVALID_DATE
+            dd-MMM-yyyy | 03-Jann-2019 | INVALID_DATE
+            MMMM d, yyyy | MAY 3, 2019 | 2019-05-03
+            MMMM d, yyyy | Sep 3, 2019 | INVALID_DATE
+            MMMM d, yyyy | September 30, 2019 | 2019-09-30
+            yyyyMd | 201815 | INVALID_DATE
+            """)
+    void fieldsOfADateMayVaryInWidth(String pattern, String text, String expected) {
+        if (pattern.equals("yyyyMd")) {
+            assertThat(FieldPattern.of(pattern)).isNull();
+            return;
+        }
+        assertThat(FieldPattern.of(pattern)).isNotNull();
+        assertThat(ParsedColumn.of(ColumnType.DATE, new ValueFormat('.', null, pattern), text))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            M/d/yyyy h:mm:ss a | 1/28/2018 12:45:00 AM | 2018-01-28T00:45:00Z
+            M/d/yyyy h:mm:ss a | 1/28/2018 12:45:00 pm | 2018-01-28T12:45:00Z
+            M/d/yyyy h:mm:ss a | 1/28/2018 1:45:00 PM | 2018-01-28T13:45:00Z
+            M/d/yyyy h:mm:ss a | 1/28/2018 13:45:00 PM | INVALID_TIMESTAMP
+            M/d/yyyy h:mm:ss a | 1/28/2018 0:45:00 PM | INVALID_TIMESTAMP
+            M/d/yyyy h:mm:ss a | 1/28/2018 1:45:00 XM | INVALID_TIMESTAMP
+            M/d/yyyy h:mm:ss a | 1/28/2018 1:45:00 | INVALID_TIMESTAMP
+            d/M/yyyy H:mm | 28/1/2018 24:00 | INVALID_TIMESTAMP
+            d/M/yyyy H:mm | 28/1/2018 23:60 | INVALID_TIMESTAMP
+            d/M/yyyy H:mm:ss.SSS | 28/1/2018 9:05:59.123 | 2018-01-28T09:05:59.123Z
+            d/M/yyyy H:mm:ss.SSS | 28/1/2018 9:05:60.123 | INVALID_TIMESTAMP
+            d/M/yyyy H:mm:ss.SSSSSSSSS | 28/1/2018 9:05:59.123456789 | INVALID_TIMESTAMP
+            d/M/yyyy H:mm:ss.SSSSSSSSS | 28/1/2018 9:05:59.123456000 | 2018-01-28T09:05:59.123456Z
+            """)
+    void fieldsOfATimestampMayVaryInWidth(String pattern, String text, String expected) {
+        assertThat(FieldPattern.of(pattern)).isNotNull();
+        assertThat(ParsedColumn.of(ColumnType.TIMESTAMP, new ValueFormat('.', null, pattern), text))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-02 03:04:05 UTC, 2024-01-02T03:04:05Z",
+        "2024-01-02T03:04:05GMT, 2024-01-02T03:04:05Z",
+        "2024-01-02 03:04:05 CET, INVALID_TIMESTAMP"
+    })
+    void aTimestampMayNameUtc(String text, String expected) {
+        assertThat(ParsedColumn.of(NEW_YORK, ValueFormat.DEFAULT, text)).isEqualTo(expected);
+    }
 }

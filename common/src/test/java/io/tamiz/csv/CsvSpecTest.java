@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,6 +82,9 @@ class CsvSpecTest {
 
     record Case(String file, Map<?, ?> entry) {
         byte[] bytes() {
+            if (entry.get("hex") instanceof String hex) {
+                return HexFormat.of().parseHex(hex.replace(" ", ""));
+            }
             String input = (String) entry.get("input");
             String charset = option("charset", "UTF-8");
             return charset.equals("UTF-16")

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,10 +31,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What detection and inference make of small files is data: {@code src/test/resources/infer-spec}. */
 class InferenceSpecTest {
     static Stream<Case> cases() throws IOException {
-        String yaml = Files.readString(Path.of("src/test/resources/infer-spec/inference.yaml"));
         List<Case> cases = new ArrayList<>();
-        for (Object entry : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(yaml)) {
-            cases.add(new Case((Map<?, ?>) entry));
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/infer-spec"))) {
+            for (Path file : files.sorted().toList()) {
+                Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+                for (Object entry : (List<?>) root) {
+                    cases.add(new Case((Map<?, ?>) entry));
+                }
+            }
         }
         return cases.stream();
     }
@@ -127,7 +132,7 @@ class InferenceSpecTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", quoteCharacter = '\0', textBlock = """
-            n\\t1,234\\t12,500 -> 2 values, 0 missing: the comma in "1,234" may separate decimals or thousands: state `decimal` or `thousands`
+            n\\t1,234\\t12,500 -> 2 values, 0 missing: the comma in "1,234" may separate decimals or thousands: state { type: float64, decimal: "," } or { type: int64, decimal: ".", thousands: "," }
             n\\t1234567890123456.78\\t1.5 -> 2 values, 0 missing: "1234567890123456.78" has more digits than a float64 holds: state decimal(p,s) for a number
             """)
     void theEvidenceSaysWhyNumbersStayText(String lines, String evidence) {
@@ -199,6 +204,11 @@ class InferenceSpecTest {
         "a.csv,a",
         "My File.CSV.GZ,my_file",
         "x.tsv,x",
+        "x.csv.zst,x",
+        "x.csv.zstd,x",
+        "x.csv.bz2,x",
+        "x.csv.bgz,x",
+        "x.zip,x",
         "v1.2.txt,v1_2",
         "s3://raw/trips/a.csv,trips",
         ".csv,data",
@@ -211,6 +221,9 @@ class InferenceSpecTest {
 
     record Case(Map<?, ?> entry) {
         byte[] bytes() {
+            if (entry.containsKey("hex")) {
+                return HexFormat.of().parseHex(text("hex").replace(" ", ""));
+            }
             Object charset = entry.get("writeAs");
             return text("input").getBytes(Charset.forName(charset == null ? "UTF-8" : charset.toString()));
         }

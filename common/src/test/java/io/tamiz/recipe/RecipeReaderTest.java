@@ -20,9 +20,9 @@ class RecipeReaderTest {
             version: 2
             source:
               keys: ["trips/**/*.csv*"]
-              csv: { delimiter: tab, quote: none, escape: "\\\\", header: present, encoding: latin1, nulls: ["", NO], decimal: ",", thousands: "." }
+              csv: { delimiter: tab, quote: none, escape: "\\\\", comment: "#", preamble_lines: 2, header: present, header_rows: 3, footer_lines: 1, encoding: latin1, nulls: ["", NO], decimal: ",", thousands: "." }
             columns:
-              - { name: pickup_at, from: Pickup, type: timestamp, format: "yyyy-MM-dd HH:mm:ss", zone: America/New_York, required: true, on_invalid: fail }
+              - { name: pickup_at, from: Pickup, type: timestamp, format: "yyyy-MM-dd HH:mm:ss", zone: America/New_York, required: true, on_invalid: fail, pii: true }
               - { name: fare, type: "decimal(10,2)", min: 0, max: 999.5, default: 1 }
               - { name: payment, type: string, case: lower, trim: false, one_of: [cash, 'no'] , on_invalid: set_null }
             clean:
@@ -31,7 +31,7 @@ class RecipeReaderTest {
               - name: f
                 expr: fare + 1
             output: { partition_by: [payment], compression: snappy, max_partitions: 7 }
-            policies: { on_invalid: reject, extra_columns: fail, missing_columns: nulls, max_reject_rate: 0.05, on_deleted: keep, on_failed: keep_last }
+            policies: { on_invalid: reject, extra_columns: rescue, missing_columns: nulls, ragged: pad, invalid_bytes: replace, max_reject_rate: 0.05, on_deleted: keep, on_failed: keep_last }
             """;
 
     @Test
@@ -46,11 +46,11 @@ class RecipeReaderTest {
                         "\t",
                         "none",
                         "\\",
-                        null,
-                        null,
+                        "#",
+                        2,
                         HeaderSetting.PRESENT,
-                        null,
-                        null,
+                        3,
+                        1,
                         StandardCharsets.ISO_8859_1,
                         List.of("", "NO"),
                         ',',
@@ -69,6 +69,7 @@ class RecipeReaderTest {
                         null,
                         true,
                         OnInvalid.FAIL,
+                        true,
                         new Position(7, 5)));
         ColumnSpec fare = recipe.columns().get(1);
         assertThat(fare.min()).isEqualTo(new Bound("0", new BigDecimal("0.00")));
@@ -85,10 +86,10 @@ class RecipeReaderTest {
         assertThat(recipe.policies())
                 .isEqualTo(new Policies(
                         OnInvalid.REJECT,
-                        Policies.ExtraColumns.FAIL,
+                        Policies.ExtraColumns.RESCUE,
                         Policies.MissingColumns.NULLS,
-                        ReadOptions.Ragged.REPAIR,
-                        ReadOptions.InvalidBytes.REJECT,
+                        ReadOptions.Ragged.PAD,
+                        ReadOptions.InvalidBytes.REPLACE,
                         0.05,
                         Policies.OnDeleted.KEEP,
                         Policies.OnFailed.KEEP_LAST));
@@ -112,6 +113,27 @@ class RecipeReaderTest {
         assertThat(recipe.output()).isEqualTo(Output.DEFAULT);
         assertThat(recipe.policies()).isEqualTo(Policies.DEFAULT);
         assertThat(recipe.columns().get(0).trim()).isTrue();
+    }
+
+    @Test
+    void noHeaderRowsAreNoHeaderAndSomeAreOne() {
+        assertThat(csv("{ header_rows: 0 }").header()).isEqualTo(HeaderSetting.NONE);
+        assertThat(csv("{ header: none }").headerRows()).isZero();
+        assertThat(csv("{ header_rows: 1 }").header()).isEqualTo(HeaderSetting.PRESENT);
+        assertThat(csv("{ header: present }").headerRows()).isNull();
+    }
+
+    @Test
+    void whatIsAutoIsDetected() {
+        assertThat(csv(
+                        "{ delimiter: auto, quote: auto, escape: auto, comment: auto, preamble_lines: auto, header: auto,"
+                                + " header_rows: auto, footer_lines: auto, encoding: auto }"))
+                .isEqualTo(CsvSettings.AUTO);
+    }
+
+    private static CsvSettings csv(String settings) {
+        String yaml = "dataset: a\ncolumns: [{name: b, type: string}]\nsource: { csv: " + settings + " }\n";
+        return RecipeReader.read("a.yaml", yaml).source().csv();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.tamiz.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tamiz.column.NegativeStyle;
+import io.tamiz.csv.ReadOptions;
 import io.tamiz.recipe.ColumnSpec.LetterCase;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
 import java.io.IOException;
@@ -53,12 +55,15 @@ class RecipeSchemaTest {
         return Stream.of(
                 Arguments.of("source/properties/csv/properties/header", Words.of(HeaderSetting.class)),
                 Arguments.of(COLUMN + "properties/case", Words.of(LetterCase.class)),
+                Arguments.of(COLUMN + "properties/negative", Words.of(NegativeStyle.class)),
                 Arguments.of(COLUMN + "properties/on_invalid", Words.of(OnInvalid.class)),
                 Arguments.of("features/items/properties/on_invalid", Words.of(OnInvalid.class)),
                 Arguments.of("output/properties/compression", Words.of(Output.Compression.class)),
                 Arguments.of(POLICY + "on_invalid", Words.of(OnInvalid.class)),
                 Arguments.of(POLICY + "extra_columns", Words.of(Policies.ExtraColumns.class)),
                 Arguments.of(POLICY + "missing_columns", Words.of(Policies.MissingColumns.class)),
+                Arguments.of(POLICY + "ragged", Words.of(ReadOptions.Ragged.class)),
+                Arguments.of(POLICY + "invalid_bytes", Words.of(ReadOptions.InvalidBytes.class)),
                 Arguments.of(POLICY + "on_deleted", Words.of(Policies.OnDeleted.class)),
                 Arguments.of(POLICY + "on_failed", Words.of(Policies.OnFailed.class)));
     }

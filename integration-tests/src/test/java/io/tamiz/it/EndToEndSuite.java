@@ -3,6 +3,7 @@ package io.tamiz.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +142,9 @@ abstract class EndToEndSuite {
                 Arguments.of("NOT_CSV", new byte[] {0, 1, 2, 3, (byte) 0x80, (byte) 0xff, 0, 0, 7, 0, 0, 0}),
                 Arguments.of("COLUMN_MISSING", bytes("id,age,born\n1,20,2004-02-29\n")),
                 Arguments.of("REJECT_RATE_EXCEEDED", bytes("id,age,height,born\n1,x,,\n2,y,,\n3,30,,\n")),
-                Arguments.of("TRUNCATED_INPUT", Arrays.copyOf(gzip, gzip.length - 20)));
+                Arguments.of("TRUNCATED_INPUT", Arrays.copyOf(gzip, gzip.length - 20)),
+                Arguments.of("UNSUPPORTED_COMPRESSION", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0, 4}),
+                Arguments.of("EXPANSION_LIMIT_EXCEEDED", bomb()));
     }
 
     @ParameterizedTest(name = "{0} {index}")
@@ -232,11 +238,30 @@ abstract class EndToEndSuite {
                 .allSatisfy(row -> assertThat(row.keySet()).containsExactly("order_no", "price", "when"));
     }
 
-    @Test
-    void gzipIsReadWhateverTheNameSays() throws IOException {
-        environment.drop("people/compressed.csv", gzip(CSV));
+    static Stream<Arguments> compressed() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            zip.putNextEntry(new ZipEntry("people.csv"));
+            zip.write(bytes(CSV));
+        }
+        ByteArrayOutputStream bzipped = new ByteArrayOutputStream();
+        try (BZip2CompressorOutputStream bzip2 = new BZip2CompressorOutputStream(bzipped)) {
+            bzip2.write(bytes(CSV));
+        }
+        return Stream.of(
+                Arguments.of("gzip", gzip(CSV)),
+                Arguments.of("zstd", Zstd.compress(bytes(CSV))),
+                Arguments.of("bzip2", bzipped.toByteArray()),
+                Arguments.of("zip", zipped.toByteArray()));
+    }
 
-        assertThat(rows(onlyRecord("people/compressed.csv"), Readers.DUCKDB)).hasSize(2);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("compressed")
+    void compressionIsUndoneWhateverTheNameSays(String compression, byte[] content) throws IOException {
+        String key = "people/compressed-" + compression + ".csv";
+        environment.drop(key, content);
+
+        assertThat(rows(onlyRecord(key), Readers.DUCKDB)).hasSize(2);
     }
 
     private JsonNode onlyRecord(String key) {
@@ -258,6 +283,16 @@ abstract class EndToEndSuite {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** 60 KB that are 600 MB. */
+    private static byte[] bomb() throws IOException {
+        byte[] frame = Zstd.compress(bytes(CSV + "1,20,1.5,2004-02-29\n".repeat(300_000)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < 100; i++) {
+            out.write(frame);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] gzip(String text) throws IOException {

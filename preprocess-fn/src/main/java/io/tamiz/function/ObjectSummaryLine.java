@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param code why not, from the catalogue, or null
  * @param message one line: why not, or null
  * @param remedy what to do about it, or null
+ * @param rowsRepaired records that were mended; they count as written, rejected or dropped too
  * @param rowsDropped by reason
+ * @param warnings one line each
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ObjectSummaryLine(
@@ -32,10 +34,12 @@ record ObjectSummaryLine(
         long rowsRead,
         long rowsWritten,
         long rowsRejected,
+        long rowsRepaired,
         SortedMap<String, Long> rowsDropped,
         SortedMap<String, Long> rejectCodes,
         List<Outcome.File> outputs,
         @Nullable String quarantine,
+        List<String> warnings,
         long millis) {
     static ObjectSummaryLine of(String requestId, Outcome outcome) {
         Outcome.Failure failure = outcome.failure();
@@ -50,10 +54,12 @@ record ObjectSummaryLine(
                 result.rows().read(),
                 result.rows().written(),
                 result.rows().rejected(),
+                result.rows().repaired(),
                 result.rows().dropped(),
                 result.rejectCodes(),
                 result.outputs(),
                 result.quarantine(),
+                result.warnings(),
                 outcome.millis());
     }
 
@@ -61,6 +67,6 @@ record ObjectSummaryLine(
     static ObjectSummaryLine without(String requestId, String input, String status, String message) {
         SortedMap<String, Long> none = new TreeMap<>();
         return new ObjectSummaryLine(
-                requestId, input, status, null, message, null, 0, 0, 0, none, none, List.of(), null, 0);
+                requestId, input, status, null, message, null, 0, 0, 0, 0, none, none, List.of(), null, List.of(), 0);
     }
 }

@@ -113,11 +113,21 @@ public record CommitRecord(
      */
     public record Program(String tamiz, String tzdata) {}
 
-    /** What the source looked like and became; extra columns are those that were left out. */
-    public record Table(DialectEntry dialect, List<ColumnEntry> columns, List<String> extraColumns) {
+    /**
+     * What the source looked like and became.
+     *
+     * @param extraColumns labels that the recipe does not name
+     * @param warnings one line each; a record of an older version has none
+     */
+    public record Table(
+            DialectEntry dialect,
+            List<ColumnEntry> columns,
+            List<String> extraColumns,
+            @Nullable List<String> warnings) {
         public Table {
             columns = List.copyOf(columns);
             extraColumns = List.copyOf(extraColumns);
+            warnings = warnings == null ? List.of() : List.copyOf(warnings);
         }
     }
 
@@ -139,15 +149,19 @@ public record CommitRecord(
         }
     }
 
-    /** A {@link Dialect} in the words of JSON. */
+    /**
+     * A {@link Dialect} in the words of JSON. A record of an older version has no comment and no end line.
+     */
     public record DialectEntry(
             String delimiter,
             @Nullable String quote,
             @Nullable String escape,
+            @Nullable String comment,
             LineEnd lineEnd,
             String encoding,
             int preambleLines,
             int headerRows,
+            long endLine,
             int footerLines,
             double confidence) {
         static DialectEntry of(Dialect d) {
@@ -155,10 +169,12 @@ public record CommitRecord(
                     d.delimiter(),
                     text(d.quote()),
                     text(d.escape()),
+                    text(d.comment()),
                     d.lineEnd(),
                     d.charset().name(),
                     d.preambleLines(),
                     d.headerRows(),
+                    d.endLine(),
                     d.footerLines(),
                     d.confidence());
         }
@@ -168,13 +184,13 @@ public record CommitRecord(
                     delimiter,
                     character(quote),
                     character(escape),
-                    null,
+                    character(comment),
                     lineEnd,
                     Charset.forName(encoding),
                     preambleLines,
                     headerRows,
                     0,
-                    0,
+                    endLine,
                     footerLines,
                     confidence);
         }

@@ -18,7 +18,7 @@ public final class CuratedLayout {
     private static final String COMMITS = META + "commits/";
     private static final Pattern RECORD = Pattern.compile("([0-9a-f]{16})(?:-([1-9][0-9]{0,8}))?\\.json");
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.-]+");
-    private static final List<String> COMPRESSIONS = List.of(".gz", ".zst", ".bz2", ".zip");
+    private static final List<String> COMPRESSIONS = List.of(".gz", ".gzip", ".bgz", ".zst", ".zstd", ".bz2", ".zip");
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".tab", ".psv");
     /** File systems take 255 bytes; id, incarnation and ending need some of them. */
     private static final int MAX_STEM = 150;

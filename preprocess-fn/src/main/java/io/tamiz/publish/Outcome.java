@@ -55,7 +55,8 @@ public record Outcome(Status status, String input, @Nullable Failure failure, Re
      * @param quarantine location of the file of rejects, or null where there were none
      * @param dialect how the object is written, or null where that was not found out
      * @param columns the output's columns
-     * @param extraColumns header labels that were left out
+     * @param extraColumns header labels that the recipe does not name
+     * @param warnings what whoever sent the object should know, one line each
      */
     public record Result(
             RowCounts rows,
@@ -64,15 +65,18 @@ public record Outcome(Status status, String input, @Nullable Failure failure, Re
             @Nullable String quarantine,
             @Nullable Dialect dialect,
             List<CommitRecord.ColumnEntry> columns,
-            List<String> extraColumns) {
-        static final Result NOTHING =
-                new Result(RowCounts.NONE, new TreeMap<>(), List.of(), null, null, List.of(), List.of());
+            List<String> extraColumns,
+            List<String> warnings) {
+        /** Where there is no output. */
+        public static final Result NOTHING =
+                new Result(RowCounts.NONE, new TreeMap<>(), List.of(), null, null, List.of(), List.of(), List.of());
 
         public Result {
             rejectCodes = Collections.unmodifiableSortedMap(new TreeMap<>(rejectCodes));
             outputs = List.copyOf(outputs);
             columns = List.copyOf(columns);
             extraColumns = List.copyOf(extraColumns);
+            warnings = List.copyOf(warnings);
         }
     }
 

@@ -8,6 +8,7 @@ import io.tamiz.publish.Transformed.Progress;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.store.ObjectStore;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells outcomes from what stands in records. */
@@ -26,7 +27,8 @@ final class Outcomes {
                 location(curated, record.quarantine()),
                 table.dialect().dialect(),
                 table.columns(),
-                table.extraColumns());
+                table.extraColumns(),
+                Objects.requireNonNull(table.warnings()));
         return new Outcome(status, input, null, result, millis);
     }
 
@@ -39,7 +41,8 @@ final class Outcomes {
                 location(curated, progress.quarantine()),
                 progress.dialect(),
                 progress.columns(),
-                progress.extraColumns());
+                progress.extraColumns(),
+                progress.warnings());
         return new Outcome(Status.FAILED, input, failure(failed.cause()), result, millis);
     }
 

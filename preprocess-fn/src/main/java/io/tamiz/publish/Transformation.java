@@ -107,7 +107,8 @@ final class Transformation {
                 CommitRecord.Source.of(subject.bucket(), head),
                 CommitRecord.Recipe.of(instructions, dataset),
                 new CommitRecord.Program(subject.tamizVersion(), tzdataVersion()),
-                new CommitRecord.Table(DialectEntry.of(read.dialect()), made.columns(), made.extraColumns()),
+                new CommitRecord.Table(
+                        DialectEntry.of(read.dialect()), made.columns(), made.extraColumns(), made.warnings()),
                 made.rows(),
                 made.rejectCodes(),
                 outputs,
@@ -130,18 +131,18 @@ final class Transformation {
         }
         SortedMap<String, Long> dropped = new TreeMap<>(read.dropped());
         dropped.put("object failed: " + code, read.written());
-        return new RowCounts(read.read(), 0, read.rejected(), dropped);
+        return new RowCounts(read.read(), 0, read.rejected(), read.repaired(), dropped);
     }
 
     private Progress progress(RowCounts counts) throws IOException {
         OutputFile rejects = quarantine.finish();
         SortedMap<String, Long> codes = quarantine.countsByCode();
         if (rows == null) {
-            return new Progress(counts, codes, rejects, null, List.of(), List.of());
+            return new Progress(counts, codes, rejects, null, List.of(), List.of(), List.of());
         }
         List<ColumnEntry> columns =
                 rows.schema().columns().stream().map(ColumnEntry::of).toList();
-        return new Progress(counts, codes, rejects, rows.dialect(), columns, rows.extraColumns());
+        return new Progress(counts, codes, rejects, rows.dialect(), columns, rows.extraColumns(), rows.warnings());
     }
 
     private void abortAll(Throwable reason) {

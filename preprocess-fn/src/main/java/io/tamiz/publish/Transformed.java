@@ -29,5 +29,6 @@ sealed interface Transformed {
             @Nullable OutputFile quarantine,
             @Nullable Dialect dialect,
             List<ColumnEntry> columns,
-            List<String> extraColumns) {}
+            List<String> extraColumns,
+            List<String> warnings) {}
 }

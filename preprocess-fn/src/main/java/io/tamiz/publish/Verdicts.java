@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Leaves and clears the verdict on one key. */
 final class Verdicts {
     private static final Progress NO_PROGRESS =
-            new Progress(RowCounts.NONE, new TreeMap<>(), null, null, List.of(), List.of());
+            new Progress(RowCounts.NONE, new TreeMap<>(), null, null, List.of(), List.of(), List.of());
 
     private final ObjectStore curated;
     private final Subject subject;

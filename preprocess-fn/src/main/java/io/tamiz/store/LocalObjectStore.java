@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ public final class LocalObjectStore implements ObjectStore {
     private final String name;
     private final Path root;
     private final LocalFolders folders;
+    /** While there is any, the folder of uploads stays though it is empty. */
+    private final AtomicInteger writing = new AtomicInteger();
 
     private LocalObjectStore(String name, Path root) {
         this.name = name;
@@ -116,7 +119,7 @@ public final class LocalObjectStore implements ObjectStore {
         try {
             folders.write(whole, bytes);
             folders.moveInto(whole, target);
-            folders.removeEmpty(uploads());
+            tidy();
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, target, e);
         }
@@ -142,7 +145,7 @@ public final class LocalObjectStore implements ObjectStore {
             return PutResult.ALREADY_THERE;
         } finally {
             Files.deleteIfExists(whole);
-            folders.removeEmpty(uploads());
+            tidy();
         }
     }
 
@@ -191,7 +194,7 @@ public final class LocalObjectStore implements ObjectStore {
                 return CompleteResult.NO_SUCH_UPLOAD;
             }
             folders.moveInto(whole, target);
-            folders.removeEmpty(uploads());
+            tidy();
             return CompleteResult.COMPLETED;
         } catch (NoSuchFileException takenMeanwhile) {
             return CompleteResult.NO_SUCH_UPLOAD;
@@ -205,9 +208,28 @@ public final class LocalObjectStore implements ObjectStore {
         Path upload = upload(uploadId);
         try {
             Files.deleteIfExists(upload);
-            folders.removeEmpty(uploads());
+            tidy();
         } catch (IOException e) {
             throw LocalVersions.failed(name, key, upload, e);
+        }
+    }
+
+    @Override
+    public Writing beginWriting() {
+        writing.incrementAndGet();
+        return () -> {
+            writing.decrementAndGet();
+            try {
+                tidy();
+            } catch (IOException e) {
+                throw LocalVersions.failed(name, "", uploads(), e);
+            }
+        };
+    }
+
+    private void tidy() throws IOException {
+        if (writing.get() == 0) {
+            folders.removeEmpty(uploads());
         }
     }
 

@@ -65,4 +65,19 @@ public interface ObjectStore extends ObjectSource {
         /** The upload was completed or aborted before. */
         NO_SUCH_UPLOAD
     }
+
+    /**
+     * Says that many objects are about to be written here: until it is closed, what writing needs is kept from one to the
+     * next. May be asked for from several threads.
+     */
+    default Writing beginWriting() {
+        return () -> {};
+    }
+
+    /** While it is open, objects are written. */
+    interface Writing extends AutoCloseable {
+        /** @throws StoreException where what was kept cannot be removed */
+        @Override
+        void close();
+    }
 }

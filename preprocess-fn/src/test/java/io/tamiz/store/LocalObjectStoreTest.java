@@ -51,6 +51,21 @@ class LocalObjectStoreTest extends ObjectStoreContractTest {
     }
 
     @Test
+    void theFolderOfUploadsStaysWhileManyObjectsAreWritten() {
+        ObjectStore store = store();
+        Path uploads = folder.resolve("root/.tamiz-uploads");
+        try (ObjectStore.Writing writing = store.beginWriting()) {
+            assertThat(writing).isNotNull();
+            store.put("a", new byte[1], "text/plain");
+            assertThat(uploads).isEmptyDirectory();
+            store.putIfAbsent("b", new byte[1], "text/plain");
+            assertThat(uploads).isEmptyDirectory();
+        }
+        assertThat(uploads).doesNotExist();
+        assertThat(folder.resolve("root")).isDirectoryContaining(path -> path.endsWith("a"));
+    }
+
+    @Test
     void aNameLongerThanFileSystemsTakeIsRefusedBeforeItIsTried() {
         String longest = "\u00e9".repeat(127) + "a";
         store().put("d/" + longest, new byte[1], "text/plain");

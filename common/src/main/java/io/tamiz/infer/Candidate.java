@@ -1,0 +1,156 @@
+package io.tamiz.infer;
+
+/**
+ * One way in which a file may be written, and how well its records and fields come out so.
+ *
+ * @param region the records that come out alike
+ * @param covered records in regions like it, a second table's among them
+ * @param occurring records in which the delimiter occurs
+ * @param records all records
+ * @param values how much the fields look like one value each, 0 to 1
+ * @param typed share of the fields that are numbers, times or the like
+ * @param bare share of the delimiter's first characters that stand alone in unquoted fields
+ */
+record Candidate(
+        Marks marks,
+        Region region,
+        int covered,
+        int occurring,
+        int records,
+        double values,
+        double typed,
+        double bare,
+        QuoteCounts quotes) {
+    private static final int SAMPLED_RECORDS = 64;
+    private static final String USUAL = ",;\t|";
+
+    static Candidate of(Lines lines, Marks marks) {
+        Records records = Records.of(lines, marks, 0, null, 0);
+        Region region = Region.best(records, 0, records.count());
+        if (region.width() > 1) {
+            records = Records.of(lines, marks, 0, null, region.width());
+            region = Region.best(records, 0, records.count());
+        }
+        int covered = region.size()
+                + beside(Region.best(records, 0, region.from()))
+                + beside(Region.best(records, region.to(), records.count()));
+        int occurring = 0;
+        for (int record = 0; record < records.count(); record++) {
+            occurring += records.width(record) > 1 ? 1 : 0;
+        }
+        QuoteCounts quotes = records.quotes();
+        double[] fields = fields(records, region, marks);
+        return new Candidate(
+                marks, region, covered, occurring, records.count(), fields[0], fields[1], fields[2], quotes);
+    }
+
+    /** A region beside the best counts where it is more than one record that happens to have a delimiter. */
+    private static int beside(Region region) {
+        return region.hits() > 1 ? region.size() : 0;
+    }
+
+    private static double[] fields(Records records, Region region, Marks marks) {
+        double values = 0;
+        int typed = 0;
+        int bare = 0;
+        int count = 0;
+        int step = Math.max(1, region.size() / SAMPLED_RECORDS);
+        for (int record = region.from(); record < region.to(); record += step) {
+            if (records.width(record) != region.width()) {
+                continue;
+            }
+            RecordSplitter fields = records.fields(record);
+            for (int field = 0; field < fields.fields; field++) {
+                FieldKind kind = records.kind(fields, field);
+                values += likeness(records.lines().bytes(), fields, field, kind, marks);
+                typed += kind.isValue() ? 1 : 0;
+                bare += fields.quoted[field] ? 0 : bare(records.lines().bytes(), fields, field, marks.delimiter());
+                count++;
+            }
+        }
+        double all = Math.max(1, count);
+        return new double[] {values / all, typed / all, bare / all};
+    }
+
+    /** How much a field looks like one value, 0 to 1. */
+    private static double likeness(byte[] bytes, RecordSplitter fields, int field, FieldKind kind, Marks marks) {
+        if (kind.isMissing()) {
+            return 0.7;
+        }
+        if (kind.isValue()) {
+            return 1;
+        }
+        if (fields.quoted[field]) {
+            return 0.9;
+        }
+        int start = fields.starts[field];
+        int end = fields.ends[field];
+        boolean edges = isQuote(bytes[start], marks) || isQuote(bytes[end - 1], marks);
+        return edges || hasOther(bytes, start, end, marks) ? 0.2 : bytes[start] == ' ' ? 0.75 : 0.8;
+    }
+
+    private static boolean isQuote(byte b, Marks marks) {
+        return b == '"' && marks.quote() != null;
+    }
+
+    private static boolean hasOther(byte[] bytes, int start, int end, Marks marks) {
+        for (int at = start; at < end; at++) {
+            if (USUAL.indexOf(bytes[at]) >= 0 && marks.delimiter().indexOf(bytes[at]) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int bare(byte[] bytes, RecordSplitter fields, int field, String delimiter) {
+        for (int at = fields.starts[field]; at < fields.ends[field]; at++) {
+            if (bytes[at] == delimiter.charAt(0)) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    int width() {
+        return region.width();
+    }
+
+    double evenness() {
+        return region.evenness();
+    }
+
+    double coverage() {
+        return occurring == 0 ? 0 : Math.min(1, (double) covered / occurring);
+    }
+
+    double score() {
+        if (width() < 2) {
+            return 0;
+        }
+        double split = (width() - 1.0) / width();
+        double spread = 0.5 + 0.5 * Math.min(1, (double) covered / Math.max(1, records));
+        return evenness() * evenness() * coverage() * coverage() * split * values * spread * likelihood();
+    }
+
+    /** How usual the delimiter is where the evidence is the same. */
+    private double likelihood() {
+        String delimiter = marks.delimiter();
+        char first = delimiter.charAt(0);
+        if (delimiter.length() > 1 || USUAL.contains(delimiter)) {
+            return 1;
+        }
+        return first == ' ' || first < ' ' || first == '^' || first == '~' ? 0.9 : 0.7;
+    }
+
+    String label() {
+        return DelimiterNames.label(marks.delimiter());
+    }
+
+    String describe() {
+        return label() + " (" + width() + " fields in " + percent(evenness()) + " of " + region.size() + " records)";
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+}

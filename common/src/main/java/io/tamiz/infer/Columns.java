@@ -1,0 +1,152 @@
+package io.tamiz.infer;
+
+import java.util.Arrays;
+
+/** What the columns of a stretch of records hold, and how single records compare with it. */
+final class Columns {
+    private static final int SAMPLED_RECORDS = 400;
+
+    /** So many values to a text make a column one of values. */
+    private static final int VALUES_TO_A_TEXT = 4;
+
+    private final Records records;
+    private final int width;
+    private final boolean[] typed;
+    private final boolean[] empty;
+    private final int typedCount;
+    private int sampled;
+    private int firstOnly;
+
+    private Columns(Records records, int from, int to, int width) {
+        this.records = records;
+        this.width = width;
+        typed = new boolean[width];
+        empty = new boolean[width];
+        int[] values = new int[width];
+        int[] texts = new int[width];
+        Arrays.fill(empty, true);
+        int step = Math.max(1, (to - from) / SAMPLED_RECORDS);
+        for (int record = from; record < to; record += step) {
+            if (records.width(record) == width) {
+                count(records.fields(record), values, texts);
+                firstOnly += records.filled(record) == 1 ? 1 : 0;
+                sampled++;
+            }
+        }
+        for (int column = 0; column < width; column++) {
+            typed[column] = values[column] > VALUES_TO_A_TEXT * texts[column];
+            empty[column] = sampled > 0 && values[column] + texts[column] == 0;
+        }
+        int count = 0;
+        for (boolean isTyped : typed) {
+            count += isTyped ? 1 : 0;
+        }
+        typedCount = count;
+    }
+
+    /** Of the records of a width within a stretch. */
+    static Columns of(Records records, int from, int to, int width) {
+        return new Columns(records, from, to, width);
+    }
+
+    private void count(RecordSplitter fields, int[] values, int[] texts) {
+        for (int column = 0; column < width; column++) {
+            FieldKind kind = records.kind(fields, column);
+            values[column] += kind.isValue() ? 1 : 0;
+            texts[column] += kind == FieldKind.TEXT ? 1 : 0;
+        }
+    }
+
+    int width() {
+        return width;
+    }
+
+    boolean isTyped(int column) {
+        return typed[column];
+    }
+
+    boolean isEmpty(int column) {
+        return empty[column];
+    }
+
+    int typedCount() {
+        return typedCount;
+    }
+
+    boolean hasRecords() {
+        return sampled > 0;
+    }
+
+    /** Whether records with a text in one field only are common here. */
+    boolean hasSparseRecords() {
+        return firstOnly * 20 > sampled;
+    }
+
+    /** Texts over columns of values less values in them: positive for labels, negative for a record of the table. */
+    int labelEvidence(int record) {
+        RecordSplitter fields = records.fields(record);
+        int evidence = 0;
+        for (int column = 0; column < width; column++) {
+            FieldKind kind = records.kind(fields, column);
+            if (typed[column]) {
+                evidence += kind == FieldKind.TEXT ? 1 : kind.isValue() ? -1 : 0;
+            }
+        }
+        return evidence;
+    }
+
+    /** Fields of a record that look like values, whatever the column. */
+    int values(int record) {
+        RecordSplitter fields = records.fields(record);
+        int values = 0;
+        for (int field = 0; field < fields.fields; field++) {
+            values += records.kind(fields, field).isValue() ? 1 : 0;
+        }
+        return values;
+    }
+
+    private boolean hasValue(int record) {
+        RecordSplitter fields = records.fields(record);
+        for (int field = 0; field < fields.fields; field++) {
+            if (records.kind(fields, field).isValue()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing in the record is a value, and texts stand over most columns of values. */
+    boolean isRowOfLabels(int record) {
+        if (records.width(record) != width || hasValue(record)) {
+            return false;
+        }
+        int labels = labelEvidence(record);
+        return labels >= 2 && 2 * labels >= typedCount;
+    }
+
+    /**
+     * Whether a line of one field has the values of the columns, one behind the other: a record whose delimiters are
+     * lost.
+     */
+    boolean hasValuesInOrder(int record) {
+        RecordSplitter fields = records.fields(record);
+        if (typedCount == 0) {
+            return false;
+        }
+        byte[] bytes = records.lines().bytes();
+        int end = records.lines().end(records.line(record));
+        int values = 0;
+        int tokens = 0;
+        int at = fields.starts[0];
+        while (at < end) {
+            int stop = at;
+            while (stop < end && bytes[stop] != ' ') {
+                stop++;
+            }
+            tokens += stop > at ? 1 : 0;
+            values += stop > at && FieldKind.of(bytes, at, stop).isValue() ? 1 : 0;
+            at = stop + 1;
+        }
+        return 3 * values >= 2 * typedCount && 2 * tokens >= width && (values > 1 || width == 2);
+    }
+}

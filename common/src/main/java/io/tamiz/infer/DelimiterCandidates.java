@@ -1,0 +1,81 @@
+package io.tamiz.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The delimiters that a text may have, by how many of its lines hold their characters. */
+final class DelimiterCandidates {
+    /** Looked at wherever they occur. */
+    private static final String USUAL = ",;\t|";
+
+    /** Looked at where most lines have them. */
+    private static final String OTHERS = " :^~!#&*/=";
+
+    private static final int ASCII = 128;
+
+    private final int[] linesWith = new int[ASCII];
+    private final int[] places = new int[ASCII];
+    private final int[] pairs = new int[ASCII * ASCII];
+    private int lines;
+
+    private DelimiterCandidates(Lines sample) {
+        int[] lastLine = new int[ASCII];
+        byte[] bytes = sample.bytes();
+        for (int line = 0; line < sample.count(); line++) {
+            lines += sample.isBlank(line) ? 0 : 1;
+            for (int at = sample.start(line); at < sample.end(line); at++) {
+                byte b = bytes[at];
+                if (b < 0 || !mayBePart(b)) {
+                    continue;
+                }
+                linesWith[b] += lastLine[b] == line + 1 ? 0 : 1;
+                lastLine[b] = line + 1;
+                places[b]++;
+                byte after = at + 1 < sample.end(line) ? bytes[at + 1] : -1;
+                if (after >= 0 && mayBePart(after)) {
+                    pairs[b * ASCII + after]++;
+                }
+            }
+        }
+    }
+
+    private static boolean mayBePart(byte b) {
+        return (b > 0 && b <= ' ') || USUAL.indexOf(b) >= 0 || OTHERS.indexOf(b) >= 0;
+    }
+
+    /** The usual ones first. */
+    static List<String> of(Lines sample) {
+        DelimiterCandidates seen = new DelimiterCandidates(sample);
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < USUAL.length(); i++) {
+            if (seen.places[USUAL.charAt(i)] > 0) {
+                found.add(USUAL.substring(i, i + 1));
+            }
+        }
+        for (int c = 1; c < ASCII; c++) {
+            boolean other = OTHERS.indexOf(c) >= 0 || (c < ' ' && c != '\t' && c != '\n' && c != '\r');
+            if (other && 2 * seen.linesWith[c] >= seen.lines && seen.linesWith[c] > 0) {
+                found.add(String.valueOf((char) c));
+            }
+        }
+        found.addAll(seen.pairs());
+        return found;
+    }
+
+    /** Two characters that mostly stand together: one that is usual and a blank, or two that are no blank. */
+    private List<String> pairs() {
+        List<String> found = new ArrayList<>();
+        for (int a = 1; a < ASCII; a++) {
+            for (int b = 1; places[a] > 0 && b < ASCII; b++) {
+                int together = pairs[a * ASCII + b];
+                boolean usual = b == ' ' ? USUAL.indexOf(a) >= 0 : a != ' ';
+                boolean mostly = a == b ? 5 * together >= 2 * places[a] : 2 * together >= places[a];
+                boolean mutual = a == b || b == ' ' || 2 * together >= places[b];
+                if (usual && mostly && mutual && 2 * linesWith[a] >= lines) {
+                    found.add(new String(new char[] {(char) a, (char) b}));
+                }
+            }
+        }
+        return found;
+    }
+}

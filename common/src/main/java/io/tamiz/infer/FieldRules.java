@@ -1,0 +1,180 @@
+package io.tamiz.infer;
+
+import io.tamiz.csv.Dialect;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect's rules for one stretch of bytes: where fields end that begin at a position. */
+final class FieldRules {
+    private final byte[] delimiter;
+    private final int quote;
+    private final int escape;
+    private final byte[] bytes;
+    private final int limit;
+
+    FieldRules(Dialect dialect, String delimiter, byte[] bytes, int limit) {
+        this.delimiter = delimiter.getBytes(StandardCharsets.US_ASCII);
+        this.quote = orNone(dialect.quote());
+        this.escape = Objects.equals(dialect.escape(), dialect.quote()) ? -1 : orNone(dialect.escape());
+        this.bytes = bytes;
+        this.limit = limit;
+    }
+
+    private static int orNone(@Nullable Character mark) {
+        return mark == null ? -1 : mark;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    boolean isQuote(int at) {
+        return at < limit && bytes[at] == quote;
+    }
+
+    boolean isDelimiter(int at) {
+        if (at + delimiter.length > limit) {
+            return false;
+        }
+        for (int i = 0; i < delimiter.length; i++) {
+            if (bytes[at + i] != delimiter[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the next field begins: behind the delimiter here, or one byte behind the end. */
+    int next(int end) {
+        return end >= limit ? limit + 1 : end + delimiter.length;
+    }
+
+    /** The first delimiter from here on, the end, or the line end before either. */
+    int unquotedEnd(int from) {
+        int at = from;
+        while (at < limit && !isDelimiter(at) && !isLineEnd(at)) {
+            at += isEscaped(at) ? 2 : 1;
+        }
+        return Math.min(at, limit);
+    }
+
+    boolean isLineEnd(int at) {
+        return at < limit && (bytes[at] == '\n' || bytes[at] == '\r');
+    }
+
+    /** Whether the byte here makes the one behind it literal. */
+    boolean isEscaped(int at) {
+        return bytes[at] == escape
+                && at + 1 < limit
+                && (isQuote(at + 1) || bytes[at + 1] == escape || isDelimiter(at + 1));
+    }
+
+    /** Whether quotes or escapes in the range stand for something else. */
+    boolean isRaw(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if ((isQuote(at) && at + 1 < to && isQuote(at + 1)) || isEscaped(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The next quote that is neither doubled nor escaped, or -1. */
+    int loneQuote(int from) {
+        int at = from;
+        while (at < limit) {
+            if (isEscaped(at) || (isQuote(at) && isQuote(at + 1))) {
+                at += 2;
+            } else if (isQuote(at)) {
+                return at;
+            } else {
+                at++;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind the blanks behind a quote where it closes its field, or -1 where something else follows them. */
+    int behindClosing(int quoteAt) {
+        int at = behindClosingOrLine(quoteAt);
+        return at < 0 || isLineEnd(at) ? -1 : at;
+    }
+
+    /** The same where a line end may follow as well. */
+    int behindClosingOrLine(int quoteAt) {
+        int at = quoteAt + 1;
+        while (at < limit && bytes[at] == ' ' && !isDelimiter(at)) {
+            at++;
+        }
+        return at >= limit || isDelimiter(at) || isLineEnd(at) ? at : -1;
+    }
+
+    boolean hasQuote(int from, int to) {
+        int at = quote(from);
+        return at >= 0 && at < to;
+    }
+
+    /** The text of a range, doubled quotes and escapes resolved. */
+    String plain(int from, int to) {
+        if (!isRaw(from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+        byte[] plain = new byte[to - from];
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            boolean pair = isEscaped(at) || (isQuote(at) && at + 1 < to && isQuote(at + 1));
+            at += pair ? 1 : 0;
+            plain[length++] = bytes[at];
+        }
+        return new String(plain, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a character begins here: a record is never cut inside one. */
+    boolean isBoundary(int at) {
+        return (bytes[at] & 0xc0) != 0x80;
+    }
+
+    /** Fields by the rules alone, an open quote being text. */
+    int count(int start) {
+        int fields = 0;
+        int at = start;
+        while (at <= limit) {
+            at = next(plainEnd(at));
+            fields++;
+        }
+        return fields;
+    }
+
+    private int plainEnd(int at) {
+        int close = isQuote(at) ? closing(at) : -1;
+        if (close >= 0) {
+            return behindClosing(close);
+        }
+        int end = unquotedEnd(at);
+        while (isLineEnd(end)) {
+            end = unquotedEnd(end + 1);
+        }
+        return end;
+    }
+
+    /** The quote that closes the field whose opening quote stands here, or -1. */
+    int closing(int open) {
+        for (int close = loneQuote(open + 1); close >= 0; close = loneQuote(close + 1)) {
+            if (behindClosing(close) >= 0) {
+                return close;
+            }
+        }
+        return -1;
+    }
+
+    /** The next quote of any kind, or -1. */
+    int quote(int from) {
+        for (int at = from; at < limit; at++) {
+            if (isQuote(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

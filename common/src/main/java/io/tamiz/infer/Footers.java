@@ -1,0 +1,106 @@
+package io.tamiz.infer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells lines that are notes, not records: by how little of a record they have. */
+final class Footers {
+    /** Words that begin notes and sums. */
+    private static final List<String> NOTES = List.of(
+            "source",
+            "note",
+            "total",
+            "sum",
+            "summe",
+            "gesamt",
+            "quelle",
+            "fuente",
+            "generated",
+            "created",
+            "exported",
+            "end of",
+            "copyright",
+            "*",
+            "#",
+            "(c)",
+            "\u00a9");
+
+    private final Records records;
+    private final Columns columns;
+
+    Footers(Records records, Columns columns) {
+        this.records = records;
+        this.columns = columns;
+    }
+
+    /** The first record of the footer, or {@code to} where there is none. */
+    int first(int from, int to) {
+        int first = to;
+        while (first > from && isNote(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Whether it has a text in one field only, or nothing at all, and is no faulty record. */
+    boolean isNote(int record) {
+        int filled = records.filled(record);
+        int width = records.width(record);
+        if (filled == 0) {
+            return true;
+        }
+        if (filled == 1) {
+            return width == 1 ? isLooseNote(record) : isPaddedNote(record);
+        }
+        if (width == columns.width()) {
+            return isSum(record);
+        }
+        return columns.width() >= 4
+                && 2 * width <= columns.width()
+                && columns.values(record) == 0
+                && !columns.hasValuesInOrder(record);
+    }
+
+    private boolean isLooseNote(int record) {
+        if (columns.hasValuesInOrder(record)) {
+            return false;
+        }
+        if (columns.width() > 2 && columns.typedCount() > 0) {
+            return true;
+        }
+        String line = text(record);
+        return records.isSetApart(record)
+                || isMarked(line)
+                || line.endsWith(".")
+                || line.endsWith(":")
+                || line.contains(": ");
+    }
+
+    /** A text before delimiters only, where the first column is never so alone. */
+    private boolean isPaddedNote(int record) {
+        RecordSplitter fields = records.fields(record);
+        FieldKind first = records.kind(fields, 0);
+        boolean value = first.isValue() && columns.isTyped(0);
+        return first != FieldKind.EMPTY && !value && (!columns.hasSparseRecords() || isMarked(text(record)));
+    }
+
+    /** A sum is a record like others, unless its word stands where values do and half of its fields are empty. */
+    private boolean isSum(int record) {
+        return columns.isTyped(0)
+                && records.kind(records.fields(record), 0) == FieldKind.TEXT
+                && 2 * records.filled(record) <= columns.width()
+                && isMarked(text(record));
+    }
+
+    private static boolean isMarked(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return NOTES.stream().anyMatch(lower::startsWith);
+    }
+
+    private String text(int record) {
+        RecordSplitter fields = records.fields(record);
+        int start = fields.starts[0];
+        return new String(records.lines().bytes(), start, fields.ends[0] - start, StandardCharsets.UTF_8).strip();
+    }
+}

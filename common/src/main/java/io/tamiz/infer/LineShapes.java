@@ -1,0 +1,76 @@
+package io.tamiz.infer;
+
+/**
+ * What the lines of a text look like before any of them is split.
+ *
+ * @param areValues nearly all are one number, time or address each
+ * @param areDecimals nearly all are a number with a decimal comma
+ * @param areAligned nearly all have runs of blanks, as columns of a fixed width have
+ * @param isHeaded the first holds no usual delimiter
+ * @param words words to a line
+ */
+record LineShapes(boolean areValues, boolean areDecimals, boolean areAligned, boolean isHeaded, double words) {
+    private static final double NEARLY_ALL = 0.8;
+    private static final int MAX_LINES = 2000;
+
+    static LineShapes of(Lines sample) {
+        int lines = 0;
+        int values = 0;
+        int decimals = 0;
+        int aligned = 0;
+        int words = 0;
+        boolean headed = true;
+        byte[] bytes = sample.bytes();
+        for (int line = 0; line < Math.min(MAX_LINES, sample.count()); line++) {
+            if (sample.isBlank(line)) {
+                continue;
+            }
+            int start = sample.start(line);
+            int end = sample.end(line);
+            FieldKind kind = FieldKind.of(bytes, start, end);
+            int commas = count(bytes, start, end, ",");
+            headed &= lines > 0 || commas + count(bytes, start, end, ";\t|") == 0;
+            values += kind.isValue() ? 1 : 0;
+            decimals += kind == FieldKind.NUMBER && commas == 1 ? 1 : 0;
+            aligned += hasRun(bytes, start, end) ? 1 : 0;
+            words += words(bytes, start, end);
+            lines++;
+        }
+        double most = NEARLY_ALL * lines;
+        return new LineShapes(
+                values > most || (headed && lines > 1 && values == lines - 1),
+                decimals > most,
+                lines > 1 && aligned > most,
+                headed,
+                (double) words / Math.max(1, lines));
+    }
+
+    private static int count(byte[] bytes, int start, int end, String any) {
+        int found = 0;
+        for (int at = start; at < end; at++) {
+            found += any.indexOf(bytes[at]) >= 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Two blanks between words. */
+    private static boolean hasRun(byte[] bytes, int start, int end) {
+        for (int at = start + 1; at + 2 < end; at++) {
+            if (bytes[at] == ' ' && bytes[at + 1] == ' ' && bytes[at - 1] != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(byte[] bytes, int start, int end) {
+        int words = 0;
+        boolean inWord = false;
+        for (int at = start; at < end; at++) {
+            boolean blank = FieldKind.isBlank(bytes[at]);
+            words += !blank && !inWord ? 1 : 0;
+            inWord = !blank;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,82 @@
+package io.tamiz.infer;
+
+/** Chooses quote and escape for a delimiter: by quotes that stand at the edges of fields, and how evenly records split. */
+final class QuoteChoice {
+    private static final char APOSTROPHE = '\'';
+    private static final char BACKSLASH = '\\';
+    /** Differences in evenness below it say nothing. */
+    private static final double NOTHING = 0.001;
+
+    /** Quotes that open and do not close, from which on a character is taken for no quote. */
+    private static final int STRAYS = 3;
+
+    private final Lines sample;
+    private final StatedMarks stated;
+    private final boolean hasApostrophes;
+    private final boolean hasBackslashes;
+
+    QuoteChoice(Lines sample, StatedMarks stated) {
+        this.sample = sample;
+        this.stated = stated;
+        hasApostrophes = has(APOSTROPHE);
+        hasBackslashes = has(BACKSLASH);
+    }
+
+    private boolean has(char c) {
+        for (int at = 0; at < sample.limit(); at++) {
+            if (sample.bytes()[at] == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The best reading with this delimiter. */
+    Candidate with(String delimiter) {
+        Candidate best = Candidate.of(sample, stated.with(delimiter));
+        if (stated.quote() == null) {
+            best = withOtherQuote(best);
+        }
+        return stated.escape() == null && hasBackslashes ? withEscape(best) : best;
+    }
+
+    private Candidate withOtherQuote(Candidate usual) {
+        if (hasApostrophes && usual.marks().delimiter().indexOf(APOSTROPHE) < 0) {
+            Candidate other = Candidate.of(sample, usual.marks().withQuote(APOSTROPHE));
+            if (isQuotedBy(other, usual)) {
+                return other;
+            }
+        }
+        QuoteCounts quotes = usual.quotes();
+        if (quotes.unclosed() >= STRAYS && quotes.unclosed() > quotes.closed()) {
+            Candidate none = Candidate.of(sample, usual.marks().withQuote(null));
+            return none.evenness() >= usual.evenness() - NOTHING && none.covered() >= usual.covered() ? none : usual;
+        }
+        return usual;
+    }
+
+    /** An apostrophe is a quote where it stands around fields, and more often so than within words. */
+    private static boolean isQuotedBy(Candidate other, Candidate usual) {
+        QuoteCounts quotes = other.quotes();
+        boolean even = other.width() >= 2 && other.evenness() >= usual.evenness() - NOTHING;
+        boolean more = quotes.closed() > usual.quotes().closed();
+        boolean clear = quotes.closed() > quotes.loose() || (quotes.needed() > 0 && isEvener(other, usual));
+        return quotes.quotes() && more && clear && (even || (other.width() < 2 && usual.width() < 2));
+    }
+
+    private static boolean isEvener(Candidate other, Candidate usual) {
+        return other.evenness() > usual.evenness() || other.covered() > usual.covered();
+    }
+
+    private Candidate withEscape(Candidate plain) {
+        if (plain.marks().delimiter().indexOf(BACKSLASH) >= 0) {
+            return plain;
+        }
+        QuoteCounts quotes = plain.quotes();
+        boolean escaped = quotes.backslashed() > quotes.doubled();
+        Candidate other = Candidate.of(sample, plain.marks().withEscape(BACKSLASH));
+        boolean asEven = other.evenness() >= plain.evenness() - NOTHING && other.covered() >= plain.covered();
+        boolean evener = other.evenness() > plain.evenness() + NOTHING && other.covered() >= plain.covered();
+        return (escaped && asEven) || (evener && other.width() >= 2) ? other : plain;
+    }
+}

@@ -1,0 +1,166 @@
+package io.tamiz.infer;
+
+import io.tamiz.csv.Dialect;
+import io.tamiz.csv.RecordRepair.Piece;
+import io.tamiz.csv.RecordRepair.Repaired;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the reading of a piece that fits the table clearly better than every reading that gives another row. */
+final class RecordMending {
+    /** Longer pieces are not looked into. */
+    private static final int MAX_BYTES = 32 << 10;
+    /** How much likelier than any other the best reading has to be: about e to this power. */
+    private static final double MARGIN = 5;
+    /** The same where digits run together: every cut gives numbers. */
+    private static final double DIGITS_MARGIN = 7;
+    /** The same where a text is cut out for a column of which little is known. */
+    private static final double THIN_MARGIN = 15;
+    /** What it costs that one line has a delimiter of its own. */
+    private static final double OTHER_DELIMITER = 8;
+    /** What a line costs that is no record of the table. */
+    private static final double BAD_LINE = 20;
+
+    private static final List<String> OTHER_DELIMITERS = List.of(" ", "\t", ";", "|", ",", ":");
+    private static final int MIN_RECORDS = 3;
+
+    private final Dialect dialect;
+    private final TableProfile table;
+
+    RecordMending(Dialect dialect, TableProfile table) {
+        this.dialect = dialect;
+        this.table = table;
+    }
+
+    @Nullable
+    Repaired mend(Piece piece) {
+        int recordEnd = piece.recordEnd() < 0 ? piece.lineEnd() : piece.recordEnd();
+        if (table.records() < MIN_RECORDS || table.width() < 2 || recordEnd - piece.start() > MAX_BYTES) {
+            return null;
+        }
+        List<Reading> readings = new ArrayList<>();
+        line(piece, readings);
+        if (recordEnd > piece.lineEnd()) {
+            record(piece, readings);
+        }
+        readings.sort(Comparator.comparingDouble(Reading::cost));
+        if (readings.isEmpty() || readings.get(0).isWithoutFault()) {
+            return null;
+        }
+        Reading best = readings.get(0);
+        double rival = readings.stream()
+                .filter(other -> !other.isSameRow(best))
+                .mapToDouble(Reading::cost)
+                .findFirst()
+                .orElse(Double.MAX_VALUE);
+        boolean clear = rival - best.cost() >= margin(piece.bytes(), best);
+        return clear && Acceptance.accepts(table, piece.bytes(), best) ? Diagnosis.of(piece, dialect, best) : null;
+    }
+
+    private double margin(byte[] bytes, Reading best) {
+        double margin = MARGIN;
+        boolean cutOff = false;
+        for (Path step : best.steps()) {
+            int at = step.next;
+            boolean cuts = step.fault == Fault.MISSING_DELIMITER;
+            if (cuts && isDigit(bytes[at - 1]) && isDigit(bytes[at])) {
+                margin = Math.max(margin, DIGITS_MARGIN);
+            }
+            if ((cuts || cutOff) && isThin(bytes, step)) {
+                margin = Math.max(margin, THIN_MARGIN);
+            }
+            cutOff = cuts;
+        }
+        return margin;
+    }
+
+    private boolean isThin(byte[] bytes, Path step) {
+        int end = step.end < 0 ? ~step.end : step.end;
+        return table.column(step.columns - 1).isThinFor(bytes, step.start, end);
+    }
+
+    private static boolean isDigit(byte b) {
+        return CharClass.of(b) == CharClass.DIGIT;
+    }
+
+    /** The readings of the first line alone, the lines behind it being other records. */
+    private void line(Piece piece, List<Reading> readings) {
+        int end = piece.lineEnd();
+        double rest = piece.recordEnd() > end ? costOfLines(piece, end, piece.recordEnd()) : 0;
+        TextCosts costs = new TextCosts(piece.bytes(), piece.start(), end);
+        delimited(piece, end, costs, rest, readings);
+        FieldRules plain = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
+        if (plain.count(piece.start()) * 2 <= table.width()) {
+            for (String delimiter : OTHER_DELIMITERS) {
+                if (!delimiter.equals(dialect.delimiter())) {
+                    other(piece, end, costs, rest, delimiter, readings);
+                }
+            }
+        }
+    }
+
+    /** The readings of all lines as one record. */
+    private void record(Piece piece, List<Reading> readings) {
+        TextCosts costs = new TextCosts(piece.bytes(), piece.start(), piece.recordEnd());
+        delimited(piece, piece.recordEnd(), costs, 0, readings);
+    }
+
+    private void delimited(Piece piece, int end, TextCosts costs, double rest, List<Reading> readings) {
+        FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
+        int found = rules.count(piece.start());
+        boolean quotes = rules.loneQuote(piece.start()) >= 0;
+        int faults = quotes ? Lattice.MAX_FAULTS : Math.abs(found - table.width());
+        if (faults > Lattice.MAX_FAULTS) {
+            return;
+        }
+        for (DelimitedFields.Sense sense : DelimitedFields.Sense.values()) {
+            if (quotes || (sense == DelimitedFields.Sense.TOO_MANY) == (found > table.width())) {
+                Lattice.Fields fields = new DelimitedFields(table, rules, piece.bytes(), costs, sense);
+                for (Path path : Lattice.readings(piece.start(), end, table.width(), faults, fields)) {
+                    readings.add(new Reading(path, path.cost + rest, end, null));
+                }
+            }
+        }
+    }
+
+    private void other(Piece piece, int end, TextCosts costs, double rest, String delimiter, List<Reading> readings) {
+        FieldRules rules = new FieldRules(dialect, delimiter, piece.bytes(), end);
+        int found = rules.count(piece.start());
+        if (found < table.width() || (found > table.width() && !delimiter.equals(" "))) {
+            return;
+        }
+        Lattice.Fields fields = new OtherDelimiterFields(table, rules, piece.bytes(), costs, delimiter);
+        for (Path path : Lattice.readings(piece.start(), end, table.width(), 0, fields)) {
+            readings.add(new Reading(path, path.cost + rest + OTHER_DELIMITER, end, delimiter));
+        }
+    }
+
+    /** What it costs that the lines between the two positions are records, good or bad. */
+    private double costOfLines(Piece piece, int from, int to) {
+        double sum = 0;
+        int start = from;
+        while (start < to) {
+            while (start < to && (piece.bytes()[start] == '\n' || piece.bytes()[start] == '\r')) {
+                start++;
+            }
+            int end = start;
+            while (end < to && piece.bytes()[end] != '\n' && piece.bytes()[end] != '\r') {
+                end++;
+            }
+            sum += start < end ? costOfLine(piece, start, end) : 0;
+            start = end;
+        }
+        return sum;
+    }
+
+    private double costOfLine(Piece piece, int start, int end) {
+        FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
+        TextCosts costs = new TextCosts(piece.bytes(), start, end);
+        Lattice.Fields fields = new DelimitedFields(table, rules, piece.bytes(), costs, DelimitedFields.Sense.TOO_MANY);
+        List<Path> paths = Lattice.readings(start, end, table.width(), 0, fields);
+        return paths.isEmpty() ? BAD_LINE + costs.emission(start, end) : Objects.requireNonNull(paths.get(0)).cost;
+    }
+}

@@ -1,0 +1,198 @@
+package io.tamiz.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.tamiz.csv.Dialect;
+import io.tamiz.csv.RecordRepair.Part;
+import io.tamiz.csv.RecordRepair.Piece;
+import io.tamiz.csv.RecordRepair.Repaired;
+import io.tamiz.infer.DamagedFile.Outcome;
+import io.tamiz.infer.RepairTables.Table;
+import io.tamiz.quality.ReasonCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Damages every line of tables of different kinds at every column, and counts what is mended, right or wrong. */
+class TableRepairTest {
+    /** Percent of the damaged lines that come out right, at least: missing and extra delimiter, quotes, blanks. */
+    private static final Map<String, int[]> AT_LEAST = Map.of(
+            "orders of 84", new int[] {99, 100, 99, 100, 95},
+            "orders of many products", new int[] {99, 100, 99, 100, 95},
+            "sensors", new int[] {97, 100, 99, 0, 95},
+            "people", new int[] {97, 100, 97, 0, 90},
+            "integers", new int[] {70, 97, 97, 0, 95},
+            "survey", new int[] {85, 97, 95, 0, 60},
+            "wide and mostly empty", new int[] {30, 40, 95, 0, 70},
+            "books", new int[] {95, 99, 97, 70, 90},
+            "orders of 9", new int[] {80, 95, 90, 50, 50},
+            "logs", new int[] {60, 97, 95, 80, 70});
+
+    static Stream<Table> tables() {
+        return RepairTables.all(0).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void damagedRecordsAreMendedOrLeftAlone(Table table) {
+        for (Damage damage : Damage.values()) {
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            List<String> wrong = new ArrayList<>();
+            for (int row = 1; row < table.rows().size(); row++) {
+                List<String> values = table.rows().get(row);
+                for (int column : damage.columns(values, table.delimiter())) {
+                    String line = damage.line(values, column, table.delimiter());
+                    DamagedFile file = new DamagedFile(table, row, line);
+                    Outcome outcome = file.outcome(Part.RECORD, damage.meant(values, column));
+                    counts.merge(outcome, 1, Integer::sum);
+                    if (outcome == Outcome.MENDED_WRONG) {
+                        wrong.add(line);
+                    }
+                }
+            }
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            int right = counts.getOrDefault(Outcome.RIGHT, 0);
+            print(table, Part.RECORD, damage, counts, all);
+            assertThat(wrong).as(table.name() + " " + damage).isEmpty();
+            assertThat(right * 100)
+                    .as(table.name() + " " + damage)
+                    .isGreaterThanOrEqualTo(AT_LEAST.get(table.name())[damage.ordinal()] * all);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void damagedHeadersAreMendedOrLeftAlone(Table table) {
+        for (Damage damage : Damage.values()) {
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            List<String> labels = table.rows().get(0);
+            List<Integer> columns = damage.columns(labels, table.delimiter());
+            for (int column : columns) {
+                String line = damage.line(labels, column, table.delimiter());
+                Outcome outcome = new DamagedFile(table, 0, line).outcome(Part.HEADER, damage.meant(labels, column));
+                counts.merge(outcome, 1, Integer::sum);
+                assertThat(outcome).as(line).isNotEqualTo(Outcome.MENDED_WRONG);
+                boolean orders = table.name().startsWith("orders");
+                if (orders || damage == Damage.EXTRA_DELIMITER || damage == Damage.EXTRA_QUOTE) {
+                    assertThat(outcome).as(line).isEqualTo(Outcome.RIGHT);
+                }
+            }
+            print(table, Part.HEADER, damage, counts, columns.size());
+        }
+    }
+
+    private static void print(Table table, Part part, Damage damage, Map<Outcome, Integer> counts, int all) {
+        if (all > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %-6s %-17s %4d lines: %5.1f %% right, %d left alone, %d taken wrongly as they stand,"
+                            + " %d mended wrong%n",
+                    table.name(),
+                    part,
+                    damage,
+                    all,
+                    100.0 * counts.getOrDefault(Outcome.RIGHT, 0) / all,
+                    counts.getOrDefault(Outcome.LEFT_ALONE, 0),
+                    counts.getOrDefault(Outcome.STANDS_WRONG, 0),
+                    counts.getOrDefault(Outcome.MENDED_WRONG, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "5;12.50;AB-7;x#3#TOO_MANY_FIELDS#expected 3 fields, found 4: left out the empty field before field 4#no",
+                "12.50;;AB-1234;fine#3#TOO_MANY_FIELDS#"
+                        + "expected 3 fields, found 4: left out the empty field before field 2#12.50|AB-1234|fine",
+                "12.50AB-1234;fine#3#TOO_FEW_FIELDS#"
+                        + "expected 3 fields, found 2: put a delimiter before field 2#12.50|AB-1234|fine",
+                "12.50;AB-1234;~#3#STRAY_QUOTE##no",
+                "\"12.50;AB-1234;fine#3#STRAY_QUOTE#"
+                        + "expected 3 fields, found 3: took the quote before field 1 as text#\"12.50|AB-1234|fine",
+                "12.50;AB-1234;\"say \"no\"; then go\"#3#STRAY_QUOTE#"
+                        + "expected 3 fields, found 4: took a quote as text of field 3#12.50|AB-1234|say \"no\"; then go",
+                "12.50|AB-1234|fine#3#TOO_FEW_FIELDS#expected 3 fields, found 1:"
+                        + " read with pipe as the delimiter of this line#12.50|AB-1234|fine",
+                "12.50;AB-1234;fine; good#3#TOO_MANY_FIELDS#"
+                        + "expected 3 fields, found 4: took delimiters as text of field 3#12.50|AB-1234|fine; good"
+            })
+    void aRepairSaysWhatItFoundAndDid(String line, int width, ReasonCode code, String message, String row) {
+        StringBuilder file = new StringBuilder("price;code;note\n");
+        for (int i = 0; i < 60; i++) {
+            file.append(i + 10).append('.').append(10 + i % 80).append(";AB-").append(1000 + 37 * i);
+            file.append(';')
+                    .append(i % 2 == 0 ? "ok, all fine" : "say no, \"\"he\"\" said")
+                    .append('\n');
+        }
+        int start = file.length();
+        byte[] bytes = (file + line).getBytes(StandardCharsets.UTF_8);
+        Dialect dialect = Dialect.RFC_4180.withDelimiter(";");
+        int recordEnd = line.startsWith("\"") ? -1 : bytes.length;
+        Repaired repaired = TableRepair.of(bytes, true, dialect)
+                .repair(new Piece(Part.RECORD, bytes, start, bytes.length, recordEnd, width));
+        if (row.equals("no")) {
+            assertThat(repaired).isNull();
+            return;
+        }
+        assertThat(repaired).isNotNull();
+        assertThat(repaired.code()).isEqualTo(code);
+        assertThat(repaired.message()).isEqualTo(message);
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < repaired.fields(); i++) {
+            fields.add(
+                    new String(bytes, repaired.start(i), repaired.end(i) - repaired.start(i), StandardCharsets.UTF_8));
+        }
+        assertThat(String.join("|", fields)).isEqualTo(row);
+    }
+
+    @Test
+    void theSameLineElsewhereIsMendedTheSame() {
+        Table table = RepairTables.orders(84, 0);
+        String line = Damage.MISSING_DELIMITER.line(table.rows().get(5), 5, ",");
+        DamagedFile file = new DamagedFile(table, 5, line);
+        List<String> first = file.mended(Part.RECORD);
+        assertThat(first).isEqualTo(table.rows().get(5));
+        byte[] alone = line.getBytes(StandardCharsets.UTF_8);
+        Piece piece = new Piece(Part.RECORD, alone, 0, alone.length, alone.length, table.width());
+        Repaired second = file.repair().repair(piece);
+        assertThat(second).isNotNull();
+        assertThat(second.fields()).isEqualTo(first.size());
+        assertThat(new String(alone, second.start(5), second.end(5) - second.start(5), StandardCharsets.UTF_8))
+                .isEqualTo(first.get(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"',', 9999, 10000", "'x', 16000000, 2", "' ', 30000, 9", "'\"', 30000, 9", "'a\"b,', 7000, 200"})
+    void hugeOrHostilePiecesAreSoonGivenUp(String part, int times, int width) {
+        StringBuilder file = new StringBuilder();
+        for (int row = 0; row < 10; row++) {
+            file.append("1,".repeat(width - 1)).append("1\n");
+        }
+        int start = file.length();
+        byte[] bytes = (file + part.repeat(times)).getBytes(StandardCharsets.UTF_8);
+        byte[] prefix = file.toString().getBytes(StandardCharsets.UTF_8);
+        Piece piece = new Piece(Part.RECORD, bytes, start, bytes.length, bytes.length, width);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            TableRepair.of(prefix, true, Dialect.RFC_4180).repair(piece);
+        });
+    }
+
+    @Test
+    void tooFewRecordsAreNoEvidence() {
+        byte[] bytes = "a,b\n1,x\n2,,y\n".getBytes(StandardCharsets.UTF_8);
+        Piece piece = new Piece(Part.RECORD, bytes, 8, 12, 12, 2);
+        assertThat(TableRepair.of(bytes, true, Dialect.RFC_4180).repair(piece)).isNull();
+    }
+}
