@@ -38,6 +38,10 @@ final class RandomInstructions {
         setting(yaml, random, "escape", "\"\\\\\"", "none", "auto");
         setting(yaml, random, "header", "present", "none", "auto");
         setting(yaml, random, "encoding", "UTF-8", "UTF-16LE", "windows-1252", "auto");
+        setting(yaml, random, "comment", "\"#\"", "none", "auto");
+        setting(yaml, random, "preamble_lines", "0", "1", "3", "auto");
+        setting(yaml, random, "header_rows", "1", "2", "auto");
+        setting(yaml, random, "footer_lines", "0", "1", "4", "auto");
         setting(yaml, random, "decimal", "\",\"", "\".\"");
         yaml.append("nulls: [\"\", \"-\"] } }\ncolumns:\n");
         int columns = 1 + random.nextInt(NAMES.size());
@@ -51,7 +55,9 @@ final class RandomInstructions {
                     .append(" }\n");
         }
         yaml.append("policies: { ");
-        setting(yaml, random, "extra_columns", "ignore", "fail");
+        setting(yaml, random, "extra_columns", "ignore", "fail", "rescue");
+        setting(yaml, random, "ragged", "repair", "pad", "reject");
+        setting(yaml, random, "invalid_bytes", "reject", "replace");
         setting(yaml, random, "on_invalid", "reject", "set_null");
         yaml.append("missing_columns: ").append(random.nextInt(4) == 0 ? "fail" : "nulls");
         return yaml.append(" }\n").toString();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tamiz.Instructions;
 import io.tamiz.recipe.RecipeReader;
+import io.tamiz.robustness.PollutedFile.TextTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -136,6 +138,35 @@ class StatedDialectPropertyTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatStandsAroundTheTableIsLeftOutWhereItIsStated(long seed) throws IOException {
+        Random random = new Random(seed);
+        Written written = Written.random(random);
+        List<List<String>> table = table(random, written);
+        int preamble = random.nextInt(4);
+        int footer = written.end().equals("no") ? 0 : random.nextInt(3);
+        byte[] bytes = joined(
+                ("About this file" + written.lineEnd()).repeat(preamble).getBytes(written.charset()),
+                written.bytes(table, random),
+                ("the end" + written.lineEnd()).repeat(footer).getBytes(written.charset()));
+        String around = ", preamble_lines: " + preamble + ", footer_lines: " + footer;
+
+        LoadedTable loaded = LoadedTable.of("stated.csv", bytes, instructions(written, table.get(0), true, around));
+
+        assertThat(loaded.table())
+                .as(written + around + " " + loaded.remark())
+                .isEqualTo(new TextTable(table.get(0), table.subList(1, table.size())));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+
     private static List<List<String>> table(Random random, Written written) {
         int width = 1 + random.nextInt(6);
         int rows = 1 + (random.nextInt(40) == 0 ? random.nextInt(3000) : random.nextInt(12));
@@ -153,6 +184,9 @@ class StatedDialectPropertyTest {
             if (written.quote().isEmpty() && width == 1 && fields.get(0).isEmpty()) {
                 fields.set(0, "x"); // without quotes an empty line is all that could be written
             }
+            if (row == rows - 1 && fields.stream().allMatch(String::isEmpty)) {
+                fields.set(0, "x"); // a last row of nothing may be taken for a footer
+            }
             table.add(fields);
         }
         return table;
@@ -168,10 +202,16 @@ class StatedDialectPropertyTest {
     }
 
     private static Instructions instructions(Written written, List<String> labels, boolean header) {
+        return instructions(written, labels, header, ", preamble_lines: 0, footer_lines: 0");
+    }
+
+    private static Instructions instructions(Written written, List<String> labels, boolean header, String more) {
         StringBuilder yaml = new StringBuilder("dataset: stated\nsource: { csv: { ");
         yaml.append(written.yaml())
                 .append(", header: ")
                 .append(header ? "present" : "none")
+                .append(", comment: none")
+                .append(more)
                 .append(", nulls: [\"no such text\"] } }\ncolumns:\n");
         for (String label : labels) {
             yaml.append("  - { name: ").append(label).append(", type: string, trim: false }\n");
