@@ -32,12 +32,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class InferenceSpecTest {
     static Stream<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/infer-spec"))) {
-            for (Path file : files.sorted().toList()) {
-                Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-                for (Object entry : (List<?>) root) {
-                    cases.add(new Case((Map<?, ?>) entry));
-                }
+        for (String file : List.of("encodings.yaml", "inference.yaml")) {
+            String yaml = Files.readString(Path.of("src/test/resources/infer-spec", file));
+            Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+            for (Object entry : (List<?>) root) {
+                cases.add(new Case((Map<?, ?>) entry));
             }
         }
         return cases.stream();
