@@ -84,7 +84,7 @@ public final class DialectDetection {
             count++;
         }
         Lines first = lines.first(count);
-        return given.preambleLines() == null ? first : first.from(given.preambleLines());
+        return given.preambleLines() == null ? first.from(first.leadingComments()) : first.from(given.preambleLines());
     }
 
     private static List<String> markEvidence(Marks marks) {
