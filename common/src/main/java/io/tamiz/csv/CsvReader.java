@@ -298,7 +298,7 @@ public final class CsvReader implements AutoCloseable {
         int end = head.base + head.recordEnds[0];
         int invalid = Utf8.firstInvalid(bytes, start, end);
         if (invalid >= 0) {
-            String message = rejects.undecodable(start, invalid) + " of the header";
+            String message = rejects.undecodable(start, invalid, "header", rejectOffsets);
             if (options.invalidBytes() == ReadOptions.InvalidBytes.REJECT) {
                 throw headerInvalid(head.lines[0], message);
             }
@@ -443,7 +443,7 @@ public final class CsvReader implements AutoCloseable {
             int invalid = Utf8.firstInvalid(bytes, start, end);
             if (invalid >= 0) {
                 settle();
-                rejects.undecodable(start, end, invalid, rejectOffsets.at(bytes, start), scanner.line);
+                rejects.undecodable(start, end, invalid, rejectOffsets, scanner.line);
                 goOn();
                 return;
             }
@@ -594,12 +594,12 @@ public final class CsvReader implements AutoCloseable {
         }
         long offset = rejectOffsets.at(window.bytes(), start);
         if (invalid >= 0 && options.invalidBytes() == ReadOptions.InvalidBytes.REJECT) {
-            rejects.undecodable(start, end, invalid, offset, scanner.line);
+            rejects.undecodable(start, end, invalid, rejectOffsets, scanner.line);
             return false;
         }
         if (invalid >= 0) {
             batch.undecodable.set(batch.records);
-            String replaced = rejects.undecodable(start, invalid) + " of the record, read as U+FFFD";
+            String replaced = rejects.undecodable(start, invalid, "record", rejectOffsets) + ", read as U+FFFD";
             rejects.repaired(start, end, offset, scanner.line, ReasonCode.INVALID_ENCODING, replaced);
         }
         if (code != null) {
