@@ -59,6 +59,7 @@ public final class DialectDetection {
                 layout.preambleLines(),
                 layout.headerRows(),
                 layout.width(),
+                layout.trailingDelimiters(),
                 layout.endLine(),
                 layout.footerLines(),
                 confidence);
