@@ -18,6 +18,7 @@ final class LineAlone {
     private static final int MAX_UNDOUBLED = 16;
 
     private final byte[] delimiter;
+    private final int trailingDelimiters;
     private final int quote;
     private final int escape;
 
@@ -32,6 +33,7 @@ final class LineAlone {
 
     LineAlone(Dialect dialect) {
         delimiter = dialect.delimiter().getBytes(StandardCharsets.US_ASCII);
+        trailingDelimiters = dialect.trailingDelimiters();
         quote = RecordScanner.orNone(dialect.quote());
         boolean doubled = Objects.equals(dialect.escape(), dialect.quote());
         escape = doubled ? RecordScanner.NONE : RecordScanner.orNone(dialect.escape());
@@ -63,7 +65,7 @@ final class LineAlone {
             }
             starts[field] = textStart;
             ends[field] = textEnd;
-            if (end == limit) {
+            if (end == limit || (field + 1 == width && isTrailing())) {
                 return field + 1 == width
                         ? new RecordRepair.Repaired(starts, ends, lineEnd, ReasonCode.UNCLOSED_QUOTE, message)
                         : null;
@@ -71,6 +73,15 @@ final class LineAlone {
             at = end + delimiter.length;
         }
         return null;
+    }
+
+    /** Whether there is nothing behind the last field but the delimiters that stand there in other lines too. */
+    private boolean isTrailing() {
+        int at = end;
+        while (isDelimiter(at)) {
+            at += delimiter.length;
+        }
+        return at == limit && at - end <= trailingDelimiters * delimiter.length;
     }
 
     /** Whether the field that is opened here is closed in the line. */
