@@ -42,6 +42,7 @@ public final class CsvReader implements AutoCloseable {
     private final RecordRejects rejects;
     private final RecordScanner scanner;
     private final Unescaping unescaping;
+    private final LineAlone alone;
     private final SourceOffsets offsets;
 
     private final SourceOffsets rejectOffsets;
@@ -84,6 +85,7 @@ public final class CsvReader implements AutoCloseable {
         this.rejects = new RecordRejects(window, dialect.charset(), sink);
         this.scanner = RecordScanner.of(dialect, maxRecordBytes, options.tableEnd());
         this.unescaping = new Unescaping(dialect);
+        this.alone = new LineAlone(dialect);
         this.rejectOffsets = offsets.copy();
         this.endLine = new LineLimit(dialect.endLine());
     }
@@ -461,7 +463,7 @@ public final class CsvReader implements AutoCloseable {
             add(batch, start, end, null, "");
             goOn();
         } else if (scanner.strayOpen >= 0) {
-            rejectLine(start, end, found);
+            decideOnLine(batch, start, end, found);
         } else if (found < width) {
             decideOnNarrow(batch, start, end, found);
         } else {
@@ -624,11 +626,17 @@ public final class CsvReader implements AutoCloseable {
     }
 
     /** A quote that closes its field only after other quotes, and too late or too soon: it costs its line. */
-    private void rejectLine(int start, int end, int found) {
+    private void decideOnLine(RecordBatch batch, int start, int end, int found) {
         settle();
         BadPiece piece = BadPiece.of(window.bytes(), start, end, scanner.strayOpen);
         String message = "expected the quoted field that begins in line " + (scanner.line + piece.innerLines())
                 + " to be closed in a record of " + width + " fields, found " + found;
+        int lineEnd = RecordScanner.lineEnd(window.bytes(), start, end);
+        RecordRepair.@Nullable Repaired alone = readAlone(start, lineEnd, scanner.strayOpen, message);
+        if (alone != null) {
+            addMended(batch, alone, end);
+            return;
+        }
         rejects.tell(
                 start, piece.rawEnd(), rejectOffsets.at(window.bytes(), start), scanner.line, piece.code(), message);
         scanner.position = behindLine(piece.resumeFrom());
@@ -647,6 +655,14 @@ public final class CsvReader implements AutoCloseable {
                     + ", found " + mended.fields() + " up to " + mended.end());
         }
         return mended;
+    }
+
+    /** The line by itself, where that is as wide as the table and the quote opens in it. */
+    private RecordRepair.@Nullable Repaired readAlone(int start, int lineEnd, int openQuote, String message) {
+        boolean never = options.ragged() == ReadOptions.Ragged.REJECT || width == 0 || openQuote >= lineEnd;
+        return never
+                ? null
+                : alone.read(window.bytes(), start, lineEnd, width, message + "; the quote is read as text");
     }
 
     /** What looked like a footer was none. */
@@ -771,10 +787,10 @@ public final class CsvReader implements AutoCloseable {
         BadPiece piece = BadPiece.of(window.bytes(), start, end, scanner.openQuote);
         int lineEnd = RecordScanner.lineEnd(window.bytes(), start, end);
         boolean whole = lineEnd < end || end == visible;
-        if (whole && piece.code() == ReasonCode.UNCLOSED_QUOTE && mendsLine(batch, lineEnd)) {
+        String message = piece.message(line, visible - start, maxRecordBytes);
+        if (whole && piece.code() == ReasonCode.UNCLOSED_QUOTE && mendsLine(batch, lineEnd, piece, message)) {
             return;
         }
-        String message = piece.message(line, visible - start, maxRecordBytes);
         if (inHeader) {
             throw headerInvalid(line, message + ", found none in the header");
         }
@@ -784,10 +800,13 @@ public final class CsvReader implements AutoCloseable {
     }
 
     /** Has the line at the scanner's position mended, in which a quote is opened that is never closed. */
-    private boolean mendsLine(RecordBatch batch, int lineEnd) {
+    private boolean mendsLine(RecordBatch batch, int lineEnd, BadPiece piece, String message) {
         int start = scanner.position;
         RecordRepair.Part part = inHeader ? RecordRepair.Part.HEADER : RecordRepair.Part.RECORD;
         RecordRepair.@Nullable Repaired mended = mend(part, start, lineEnd, -1);
+        if (mended == null) {
+            mended = readAlone(start, lineEnd, piece.resumeFrom(), message);
+        }
         if (mended == null) {
             return false;
         }
