@@ -24,6 +24,9 @@ record Candidate(
         double inNumbers,
         QuoteCounts quotes) {
     private static final int SAMPLED_RECORDS = 64;
+    /** How much a field without a value looks like one. */
+    private static final double MISSING = 0.7;
+
     private static final String USUAL = ",;\t|";
 
     static Candidate of(Lines lines, Marks marks) {
@@ -82,7 +85,7 @@ record Candidate(
     /** How much a field looks like one value, 0 to 1. */
     private static double likeness(byte[] bytes, RecordSplitter fields, int field, FieldKind kind, Marks marks) {
         if (kind.isMissing()) {
-            return 0.7;
+            return MISSING;
         }
         if (kind.isValue()) {
             return 1;
@@ -129,6 +132,11 @@ record Candidate(
 
     private static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
+    }
+
+    /** Whether no field holds a value: any delimiter's records of nothing look alike. */
+    boolean isOfNothing() {
+        return values < MISSING + 0.001;
     }
 
     int width() {

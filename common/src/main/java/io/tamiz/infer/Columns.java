@@ -115,9 +115,14 @@ final class Columns {
 
     /** Texts over columns of values less values in them: positive for labels, negative for a record of the table. */
     int labelEvidence(int record) {
+        return evidenceUpTo(width, record);
+    }
+
+    /** The same of the first columns only. */
+    int evidenceUpTo(int columns, int record) {
         RecordSplitter fields = records.fields(record);
         int evidence = 0;
-        for (int column = 0; column < width; column++) {
+        for (int column = 0; column < Math.min(columns, width); column++) {
             FieldKind kind = records.kind(fields, column);
             if (typed[column]) {
                 evidence += kind == FieldKind.TEXT ? 1 : kind.isValue() ? -1 : 0;

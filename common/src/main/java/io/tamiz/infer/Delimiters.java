@@ -97,7 +97,7 @@ final class Delimiters {
 
     private static boolean isPair(Candidate pair, List<Candidate> all) {
         String delimiter = pair.marks().delimiter();
-        if (delimiter.length() != 2) {
+        if (delimiter.length() != 2 || pair.isOfNothing()) {
             return false;
         }
         return (pair.bare() <= MAX_BARE && isClearOfNumbers(pair, all))

@@ -457,8 +457,18 @@ final class HeaderRows {
     /** Whether it is a further row of the header, or a second table's: rows of few texts are alike by chance. */
     private boolean isHeaderAgain(int start, int record) {
         boolean rows = columns.width() > 1 && record < start + MAX_ROWS;
-        boolean constant = start + MAX_ROWS < region.to() && records.isSame(start, start + MAX_ROWS);
-        return !constant && (rows || columns.width() > 2) && records.isSame(start, record);
+        boolean constant = isSameUpTo(start, Math.min(region.to(), start + MAX_ROWS + 1));
+        boolean table = columns.width() > 2 && (columns.typedCount() > 0 || records.isSetApart(record));
+        return !constant && (rows || table) && records.isSame(start, record);
+    }
+
+    private boolean isSameUpTo(int start, int stop) {
+        for (int record = start + 1; record < stop; record++) {
+            if (!records.isSame(start, record)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the field has these bytes, blanks around them not counted. */

@@ -107,13 +107,13 @@ record TableLayout(
                     comment, preamble, header.rows(), named, endLine, footer, header.confidence(), evidence);
         }
 
-        /** Behind lines of the table's width that are titles or nothing. */
+        /** Behind lines of the table's width that are titles or nothing, where others follow them. */
         private int behindPadding(Region region, Footers notes) {
             int record = region.from();
             while (record + 1 < region.to() && notes.isTitle(record)) {
                 record++;
             }
-            return record;
+            return notes.isTitle(record) ? region.from() : record;
         }
 
         private HeaderRows.Found header(Records records, Columns columns, Region region, int start) {
