@@ -232,6 +232,11 @@ public final class CsvReader implements AutoCloseable {
             }
             rows.add(row);
         }
+        for (int at = rows.size() - 1; at > 0; at--) {
+            if (isRule(rows.get(at))) {
+                rows.remove(at);
+            }
+        }
         if (rows.isEmpty() && dialect.headerRows() > 0) {
             throw new ObjectFailedException(FailureCode.EMPTY_OBJECT, "expected a header, found no record");
         }
@@ -239,6 +244,11 @@ public final class CsvReader implements AutoCloseable {
         header = rows.isEmpty()
                 ? List.of()
                 : IntStream.range(0, width).mapToObj(at -> label(rows, at)).toList();
+    }
+
+    /** Dashes in every field: a line drawn below the labels. */
+    private static boolean isRule(List<String> row) {
+        return row.stream().allMatch(text -> !text.isBlank() && text.chars().allMatch(c -> "-=+: ".indexOf(c) >= 0));
     }
 
     private static String label(List<List<String>> rows, int column) {

@@ -9,7 +9,8 @@ package io.tamiz.infer;
  * @param records all records
  * @param values how much the fields look like one value each, 0 to 1
  * @param typed share of the fields that are numbers, times or the like
- * @param bare share of the delimiter's first characters that stand alone in unquoted fields
+ * @param bare share of the fields, unquoted ones, in which the delimiter's first character stands alone
+ * @param inNumbers the same where the field is a number with it, which is not counted as bare
  */
 record Candidate(
         Marks marks,
@@ -20,6 +21,7 @@ record Candidate(
         double values,
         double typed,
         double bare,
+        double inNumbers,
         QuoteCounts quotes) {
     private static final int SAMPLED_RECORDS = 64;
     /** Two short numbers with a blank between; a longer text may be a telephone number. */
@@ -27,6 +29,8 @@ record Candidate(
 
     /** Of the usual delimiters those that stand in no number. */
     private static final String SEPARATING = ";\t|";
+    /** How much a field without a value looks like one. */
+    private static final double MISSING = 0.7;
 
     private static final String USUAL = ",;\t|";
 
@@ -47,7 +51,7 @@ record Candidate(
         QuoteCounts quotes = records.quotes();
         double[] fields = fields(records, region, marks);
         return new Candidate(
-                marks, region, covered, occurring, records.count(), fields[0], fields[1], fields[2], quotes);
+                marks, region, covered, occurring, records.count(), fields[0], fields[1], fields[2], fields[3], quotes);
     }
 
     /** A region beside the best counts where it is more than one record that happens to have a delimiter. */
@@ -59,6 +63,7 @@ record Candidate(
         double values = 0;
         int typed = 0;
         int bare = 0;
+        int inNumbers = 0;
         int count = 0;
         int step = Math.max(1, region.size() / SAMPLED_RECORDS);
         for (int record = region.from(); record < region.to(); record += step) {
@@ -70,18 +75,22 @@ record Candidate(
                 FieldKind kind = records.kind(fields, field);
                 values += likeness(records.lines().bytes(), fields, field, kind, marks);
                 typed += kind.isValue() ? 1 : 0;
-                bare += fields.quoted[field] ? 0 : bare(records.lines().bytes(), fields, field, marks.delimiter());
+                if (!fields.quoted[field] && isBare(records.lines().bytes(), fields, field, marks.delimiter())) {
+                    boolean number = isNumber(records.lines().bytes(), fields, field);
+                    inNumbers += number ? 1 : 0;
+                    bare += number ? 0 : 1;
+                }
                 count++;
             }
         }
         double all = Math.max(1, count);
-        return new double[] {values / all, typed / all, bare / all};
+        return new double[] {values / all, typed / all, bare / all, inNumbers / all};
     }
 
     /** How much a field looks like one value, 0 to 1. */
     private static double likeness(byte[] bytes, RecordSplitter fields, int field, FieldKind kind, Marks marks) {
         if (kind.isMissing()) {
-            return 0.7;
+            return MISSING;
         }
         if (kind.isValue()) {
             return 1;
@@ -126,13 +135,31 @@ record Candidate(
         return false;
     }
 
-    private static int bare(byte[] bytes, RecordSplitter fields, int field, String delimiter) {
+    private static boolean isBare(byte[] bytes, RecordSplitter fields, int field, String delimiter) {
         for (int at = fields.starts[field]; at < fields.ends[field]; at++) {
             if (bytes[at] == delimiter.charAt(0)) {
-                return 1;
+                return true;
             }
         }
-        return 0;
+        return false;
+    }
+
+    /** Whether it is one from its first digit on. */
+    private static boolean isNumber(byte[] bytes, RecordSplitter fields, int field) {
+        int start = fields.starts[field];
+        while (start < fields.ends[field] && !isDigit(bytes[start])) {
+            start++;
+        }
+        return FieldKind.of(bytes, start, fields.ends[field]) == FieldKind.NUMBER;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    /** Whether no field holds a value: any delimiter's records of nothing look alike. */
+    boolean isOfNothing() {
+        return values < MISSING + 0.001;
     }
 
     int width() {
@@ -145,11 +172,6 @@ record Candidate(
 
     double coverage() {
         return occurring == 0 ? 0 : Math.min(1, (double) covered / occurring);
-    }
-
-    /** How evenly it splits how much of the file. */
-    double strength() {
-        return evenness() * coverage();
     }
 
     double score() {

@@ -13,23 +13,36 @@ final class Columns {
     private final int width;
     private final boolean[] typed;
     private final boolean[] empty;
+    private final boolean[] times;
+    private final boolean[] gaps;
     private final int typedCount;
     private int sampled;
     private int firstOnly;
+    private int longestFirst;
 
     private Columns(Records records, int from, int to, int width) {
         this.records = records;
         this.width = width;
         typed = new boolean[width];
         empty = new boolean[width];
+        times = new boolean[width];
+        gaps = new boolean[width];
         int[] values = new int[width];
         int[] texts = new int[width];
         Arrays.fill(empty, true);
+        int first = from;
+        while (first < to && records.filled(first) <= 1) {
+            first++;
+        }
+        int last = to;
+        while (last > first && records.filled(last - 1) <= 1) {
+            last--;
+        }
         int step = Math.max(1, (to - from) / SAMPLED_RECORDS);
         for (int record = from; record < to; record += step) {
             if (records.width(record) == width) {
-                count(records.fields(record), values, texts);
-                firstOnly += records.filled(record) == 1 ? 1 : 0;
+                count(records.fields(record), values, texts, record > first && record < last);
+                firstOnly += record > first && record < last && records.filled(record) == 1 ? 1 : 0;
                 sampled++;
             }
         }
@@ -49,11 +62,14 @@ final class Columns {
         return new Columns(records, from, to, width);
     }
 
-    private void count(RecordSplitter fields, int[] values, int[] texts) {
+    private void count(RecordSplitter fields, int[] values, int[] texts, boolean inside) {
+        longestFirst = Math.max(longestFirst, inside ? fields.ends[0] - fields.starts[0] : 0);
         for (int column = 0; column < width; column++) {
             FieldKind kind = records.kind(fields, column);
             values[column] += kind.isValue() ? 1 : 0;
             texts[column] += kind == FieldKind.TEXT ? 1 : 0;
+            times[column] |= kind == FieldKind.TIME;
+            gaps[column] |= inside && kind == FieldKind.EMPTY;
         }
     }
 
@@ -67,6 +83,21 @@ final class Columns {
 
     boolean isEmpty(int column) {
         return empty[column];
+    }
+
+    /** Bytes of the longest first field. */
+    int longestFirst() {
+        return longestFirst;
+    }
+
+    /** Whether any of its values is a date or time. */
+    boolean hasTimes(int column) {
+        return times[column];
+    }
+
+    /** Whether any record within the stretch has nothing in it. */
+    boolean isEmptyAnywhere(int column) {
+        return gaps[column];
     }
 
     int typedCount() {
@@ -84,9 +115,14 @@ final class Columns {
 
     /** Texts over columns of values less values in them: positive for labels, negative for a record of the table. */
     int labelEvidence(int record) {
+        return evidenceUpTo(width, record);
+    }
+
+    /** The same of the first columns only. */
+    int evidenceUpTo(int columns, int record) {
         RecordSplitter fields = records.fields(record);
         int evidence = 0;
-        for (int column = 0; column < width; column++) {
+        for (int column = 0; column < Math.min(columns, width); column++) {
             FieldKind kind = records.kind(fields, column);
             if (typed[column]) {
                 evidence += kind == FieldKind.TEXT ? 1 : kind.isValue() ? -1 : 0;

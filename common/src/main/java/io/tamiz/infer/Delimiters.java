@@ -27,6 +27,9 @@ final class Delimiters {
     /** Share of a two-character delimiter's places that may lack its second character. */
     private static final double MAX_BARE = 0.03;
 
+    /** Share of a two-character delimiter's fields that may have its first character in a number. */
+    private static final double MAX_IN_NUMBERS = 0.34;
+
     private final String name;
     private final LineShapes shapes;
     private final List<Candidate> candidates;
@@ -94,13 +97,24 @@ final class Delimiters {
 
     private static boolean isPair(Candidate pair, List<Candidate> all) {
         String delimiter = pair.marks().delimiter();
-        if (delimiter.length() != 2) {
+        if (delimiter.length() != 2 || pair.isOfNothing()) {
             return false;
         }
-        return pair.bare() <= MAX_BARE
+        return (pair.bare() <= MAX_BARE && isClearOfNumbers(pair, all))
+                || (delimiter.charAt(0) == delimiter.charAt(1)
+                        && all.stream()
+                                .filter(c -> c.marks().delimiter().equals(delimiter.substring(1)))
+                                .allMatch(c -> pair.values() > c.values() && pair.covered() >= c.covered()));
+    }
+
+    /** The first character may be that of decimals or thousands, in few fields or where the pair splits more evenly. */
+    private static boolean isClearOfNumbers(Candidate pair, List<Candidate> all) {
+        String first = pair.marks().delimiter().substring(0, 1);
+        return pair.inNumbers() <= MAX_BARE
                 || all.stream()
-                        .filter(c -> c.marks().delimiter().equals(delimiter.substring(0, 1)))
-                        .allMatch(c -> pair.values() > c.values() && pair.strength() >= c.strength());
+                        .filter(c -> c.marks().delimiter().equals(first))
+                        .allMatch(c -> pair.region().hits() > c.region().hits()
+                                || (pair.region().hits() == c.region().hits() && pair.inNumbers() <= MAX_IN_NUMBERS));
     }
 
     private boolean isPlausible(Candidate c) {
@@ -120,11 +134,13 @@ final class Delimiters {
         }
         if (!isUsual(delimiter)) {
             return !shapes.areValues()
+                    && !(isOfText(delimiter) && isPartOfColumn(c))
                     && c.evenness() >= 0.9
                     && c.coverage() >= 0.8
                     && (c.typed() > 0 || !isOfText(delimiter));
         }
-        return !(c.width() == 2 && delimiter.equals(",") && shapes.areDecimals() && others(c)) && !isProse(c);
+        return !(c.width() == 2 && delimiter.equals(",") && shapes.areDecimals() && (others(c) || shapes.isHeaded()))
+                && !isProse(c);
     }
 
     /** Words have blanks between them as well: a table of values is one, or many words in every line alike. */
@@ -141,6 +157,14 @@ final class Delimiters {
     /** Characters that stand within texts and addresses too. */
     private static boolean isOfText(String delimiter) {
         return delimiter.length() == 1 && ":!#&*/=".contains(delimiter);
+    }
+
+    /** Whether a usual delimiter cuts as many records into more fields, so that this one stands within a column. */
+    private boolean isPartOfColumn(Candidate c) {
+        return candidates.stream()
+                .anyMatch(other -> isUsual(other.marks().delimiter())
+                        && other.width() > c.width()
+                        && other.occurring() >= c.occurring());
     }
 
     private boolean others(Candidate c) {

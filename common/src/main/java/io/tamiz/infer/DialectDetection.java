@@ -18,8 +18,14 @@ public final class DialectDetection {
     /** Bytes that the ways of writing are compared on; where the table is, is looked for in the whole prefix. */
     private static final int COMPARED_BYTES = 1 << 16;
 
-    /** Lines that are compared however long they are. */
+    /** Lines that are compared where they are longer. */
     private static final int COMPARED_LINES = 24;
+
+    /** Bytes up to which they are. */
+    private static final int MANY_BYTES = 1 << 18;
+
+    /** Lines that are compared however long they are. */
+    private static final int FEWEST_LINES = 3;
 
     private DialectDetection() {}
 
@@ -81,11 +87,15 @@ public final class DialectDetection {
     /** The first lines, without what is stated to be no part of the table. */
     private static Lines compared(Lines lines, CsvSettings given) {
         int count = 0;
-        while (count < lines.count() && (count < COMPARED_LINES || lines.end(count) < COMPARED_BYTES)) {
+        while (count < lines.count() && isCompared(count, lines.end(count))) {
             count++;
         }
         Lines first = lines.first(count);
         return given.preambleLines() == null ? first.from(first.leadingComments()) : first.from(given.preambleLines());
+    }
+
+    private static boolean isCompared(int line, int end) {
+        return end < COMPARED_BYTES || (line < COMPARED_LINES && end < MANY_BYTES) || line < FEWEST_LINES;
     }
 
     private static List<String> markEvidence(Marks marks) {

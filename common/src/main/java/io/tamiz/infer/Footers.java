@@ -56,10 +56,34 @@ final class Footers {
         if (width == columns.width()) {
             return isSum(record);
         }
+        if (isMarked(text(record)) || records.isSetApart(record)) {
+            return columns.values(record) == 0 && !columns.hasValuesInOrder(record);
+        }
         return columns.width() >= 4
                 && 2 * width <= columns.width()
                 && columns.values(record) == 0
                 && !columns.hasValuesInOrder(record);
+    }
+
+    /** Whether it is one above a table: nothing, or a text before delimiters only. */
+    boolean isTitle(int record) {
+        RecordSplitter fields = records.fields(record);
+        FieldKind first = records.kind(fields, 0);
+        boolean text = first != FieldKind.EMPTY && !(first.isValue() && columns.isTyped(0));
+        return records.filled(record) == 0
+                || (records.filled(record) == 1 && text && (!columns.hasSparseRecords() || isMarked(text(record))));
+    }
+
+    /** Behind a blank line or one of delimiters only. */
+    private boolean isSetApart(int record) {
+        return records.isSetApart(record) || (record > 0 && records.filled(record - 1) == 0);
+    }
+
+    private boolean isSentence(String text) {
+        return text.endsWith(".")
+                || text.endsWith(":")
+                || text.contains(": ")
+                || text.length() > 2 * columns.longestFirst();
     }
 
     private boolean isLooseNote(int record) {
@@ -81,8 +105,12 @@ final class Footers {
     private boolean isPaddedNote(int record) {
         RecordSplitter fields = records.fields(record);
         FieldKind first = records.kind(fields, 0);
-        boolean value = first.isValue() && columns.isTyped(0);
-        return first != FieldKind.EMPTY && !value && (!columns.hasSparseRecords() || isMarked(text(record)));
+        if (first == FieldKind.EMPTY || (first.isValue() && columns.isTyped(0))) {
+            return false;
+        }
+        String text = text(record);
+        return isMarked(text)
+                || (!columns.hasSparseRecords() && (columns.isTyped(0) || isSetApart(record) || isSentence(text)));
     }
 
     /** A sum is a record like others, unless its word stands where values do and half of its fields are empty. */

@@ -19,6 +19,12 @@ final class HeaderRows {
     /** Records before the first one of values among which labels are looked for. */
     private static final int MAX_HEAD = 40;
 
+    /** Columns that labels of groups may stand over. */
+    private static final int MIN_GROUPED_COLUMNS = 3;
+
+    /** Dashes of a line that is drawn, where fewer may stand for a missing value. */
+    private static final int SHORTEST_RULE = 3;
+
     /** So many that a title hardly has a word for each. */
     private static final int MANY_COLUMNS = 5;
 
@@ -57,6 +63,9 @@ final class HeaderRows {
         if (faulty != null) {
             return faulty;
         }
+        if (isRowOfTimes(start)) {
+            return found(start, "its dates stand over columns of other values");
+        }
         if (isSequence(start)) {
             return found(start, "its values are a sequence that does not go on below");
         }
@@ -93,13 +102,51 @@ final class HeaderRows {
         if (next != record + 1) {
             return false;
         }
-        boolean sparse = 2 * records.filled(record) <= columns.width() && records.filled(next) >= columns.width() - 1;
+        boolean sparse = 2 * records.filled(record) <= columns.width()
+                && records.filled(next) >= columns.width() - 1
+                && !isRowOfGroups(record);
         boolean full = !text(record, 0).isEmpty() && !text(next, 0).isEmpty();
-        return records.isSetApart(next) || (sparse && full);
+        return records.isSetApart(next) || (full && (sparse || (isPair(record) && isPair(next))));
     }
 
-    private Found found(int start, String why) {
-        int rows = 1;
+    /** Whether it may be a key and its text, with delimiters behind them. */
+    private boolean isPair(int record) {
+        return records.filled(record) == 2
+                && columns.width() > MIN_GROUPED_COLUMNS
+                && !text(record, 1).isEmpty();
+    }
+
+    /**
+     * Whether it has labels for several columns each, as wide as the table and right above labels: texts in two fields
+     * or more, where a title has one, and lines of a key and its text follow each other.
+     */
+    private boolean isRowOfGroups(int record) {
+        if (records.width(record) != columns.width()
+                || columns.width() < MIN_GROUPED_COLUMNS
+                || records.filled(record) < 2
+                || records.isSetApart(record + 1)
+                || columns.values(record) > 0) {
+            return false;
+        }
+        RecordSplitter fields = records.fields(record);
+        for (int field = 2; field < fields.fields; field++) {
+            if (records.kind(fields, field) == FieldKind.TEXT) {
+                return true;
+            }
+        }
+        return record == 0 || records.filled(record - 1) > 2;
+    }
+
+    private Found found(int labels, String why) {
+        int start = labels;
+        while (labels - start < MAX_ROWS - 1
+                && start > from
+                && columns.typedCount() > 0
+                && 2 * records.filled(start - 1) <= columns.width() + 1
+                && isRowOfGroups(start - 1)) {
+            start--;
+        }
+        int rows = labels - start + 1;
         while (rows < MAX_ROWS && start + rows < region.to() && isFurtherRow(start, start + rows)) {
             rows++;
         }
@@ -114,10 +161,74 @@ final class HeaderRows {
             return false;
         }
         return (columns.width() > 1 && records.isSame(first, record))
+                || isRule(record)
+                || isRowOfYears(first, record)
+                || isRowBelowGroups(first, record)
                 || isRowOfUnits(record)
                 || (columns.width() > 2
                         && columns.isRowOfLabels(record)
                         && textAgain(record, columns::isTyped).isEmpty());
+    }
+
+    /** Dashes or the like in every field: a line drawn below the labels. */
+    private boolean isRule(int record) {
+        RecordSplitter fields = records.fields(record);
+        int longest = 0;
+        for (int field = 0; field < fields.fields; field++) {
+            String text = text(fields, field);
+            if (text.isEmpty() || !text.chars().allMatch(c -> "-=+:".indexOf(c) >= 0)) {
+                return false;
+            }
+            longest = Math.max(longest, text.length());
+        }
+        return longest >= SHORTEST_RULE;
+    }
+
+    /** Years and texts, nothing in the first field, below labels that span columns: records have a first field. */
+    private boolean isRowOfYears(int first, int record) {
+        if (columns.isEmptyAnywhere(0) || !spans(first)) {
+            return false;
+        }
+        RecordSplitter fields = records.fields(record);
+        int years = 0;
+        for (int field = 0; field < fields.fields; field++) {
+            FieldKind kind = records.kind(fields, field);
+            boolean year = kind == FieldKind.INTEGER && isYear(text(fields, field));
+            if (field == 0 ? kind != FieldKind.EMPTY : kind.isValue() && !year) {
+                return false;
+            }
+            years += year ? 1 : 0;
+        }
+        return years > 0 && records.filled(record) >= 2;
+    }
+
+    /** A label in nearly every field below labels that span columns. */
+    private boolean isRowBelowGroups(int first, int record) {
+        return record == first + 1
+                && columns.width() >= MIN_GROUPED_COLUMNS
+                && spans(first)
+                && records.filled(record) >= Math.max(columns.width() - 1, records.filled(first) + 1)
+                && columns.values(record) == 0
+                && columns.labelEvidence(record) == columns.typedCount()
+                && columns.typedCount() > 0;
+    }
+
+    /** Whether a label stands over several columns: it is there again, or nothing is behind it. */
+    private boolean spans(int record) {
+        List<String> labels = texts(record);
+        for (int i = 1; i < labels.size(); i++) {
+            if (labels.get(i).isEmpty() || labels.indexOf(labels.get(i)) < i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(String text) {
+        return text.length() == 4
+                && ("18".equals(text.substring(0, 2))
+                        || "19".equals(text.substring(0, 2))
+                        || "20".equals(text.substring(0, 2)));
     }
 
     /** Texts in brackets, for instance {@code (kg)}. */
@@ -127,7 +238,7 @@ final class HeaderRows {
         for (int field = 0; field < fields.fields; field++) {
             units += isUnit(text(fields, field)) ? 1 : 0;
         }
-        return units > 0 && 2 * units >= records.filled(record);
+        return units > 0 && 2 * units >= records.filled(record) && columns.values(record) == 0;
     }
 
     private static boolean isUnit(String text) {
@@ -139,6 +250,24 @@ final class HeaderRows {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Dates over columns that have none, and a text or nothing over the others. */
+    private boolean isRowOfTimes(int start) {
+        if (records.width(start) != columns.width() || !columns.hasRecords()) {
+            return false;
+        }
+        RecordSplitter fields = records.fields(start);
+        int times = 0;
+        for (int column = 0; column < columns.width(); column++) {
+            FieldKind kind = records.kind(fields, column);
+            boolean label = kind == FieldKind.TIME && columns.isTyped(column) && !columns.hasTimes(column);
+            if (kind.isValue() && !label) {
+                return false;
+            }
+            times += label ? 1 : 0;
+        }
+        return times >= 2;
     }
 
     /** Labels like 2001, 2002, 2003 over values of another magnitude, beside a label that is a text. */
@@ -253,6 +382,10 @@ final class HeaderRows {
                 return without("the text " + quoted(label) + " is no label", 0.7);
             }
         }
+        String alike = signAgain(labels, start);
+        if (!alike.isEmpty()) {
+            return without("the text " + quoted(alike) + " is like all those below it", 0.7);
+        }
         String again = textAgain(start, column -> true);
         if (!again.isEmpty()) {
             return without("the text " + quoted(again) + " comes again below", 0.7);
@@ -262,6 +395,36 @@ final class HeaderRows {
         }
         Found found = found(start, "its texts are unique and do not come again");
         return new Found(found.first(), found.rows(), 0.8, found.evidence());
+    }
+
+    /** A text with a digit or an at sign, as all below it have, or nothing. */
+    private String signAgain(List<String> labels, int start) {
+        for (String signs : List.of("@", "0123456789")) {
+            for (int column = 0; column < labels.size(); column++) {
+                String label = labels.get(column);
+                if (has(label, signs) && isEverywhere(signs, column, start + 1)) {
+                    return label;
+                }
+            }
+        }
+        return "";
+    }
+
+    private boolean isEverywhere(String signs, int column, int from) {
+        int seen = 0;
+        for (int record = from; record < Math.min(region.to(), from + COMPARED_RECORDS); record++) {
+            RecordSplitter fields = records.fields(record);
+            String text = column < fields.fields ? text(fields, column) : "";
+            if (!text.isEmpty() && !has(text, signs)) {
+                return false;
+            }
+            seen += text.isEmpty() ? 0 : 1;
+        }
+        return seen >= 2;
+    }
+
+    private static boolean has(String text, String signs) {
+        return text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
     }
 
     private Found without(String why, double confidence) {
@@ -294,8 +457,18 @@ final class HeaderRows {
     /** Whether it is a further row of the header, or a second table's: rows of few texts are alike by chance. */
     private boolean isHeaderAgain(int start, int record) {
         boolean rows = columns.width() > 1 && record < start + MAX_ROWS;
-        boolean constant = start + MAX_ROWS < region.to() && records.isSame(start, start + MAX_ROWS);
-        return !constant && (rows || columns.width() > 2) && records.isSame(start, record);
+        boolean constant = isSameUpTo(start, Math.min(region.to(), start + MAX_ROWS + 1));
+        boolean table = columns.width() > 2 && (columns.typedCount() > 0 || records.isSetApart(record));
+        return !constant && (rows || table) && records.isSame(start, record);
+    }
+
+    private boolean isSameUpTo(int start, int stop) {
+        for (int record = start + 1; record < stop; record++) {
+            if (!records.isSame(start, record)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the field has these bytes, blanks around them not counted. */

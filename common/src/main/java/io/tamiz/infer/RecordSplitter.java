@@ -130,6 +130,7 @@ final class RecordSplitter {
     /** Where the quote is that closes the field whose text begins here, or -1. */
     private int closing(int from, Reach reach) {
         boolean structure = false;
+        boolean open = false;
         int stop = (int) Math.min(limit, from + Math.min(MAX_QUOTED_BYTES, patience));
         for (int at = from; at < stop; at++) {
             byte b = bytes[at];
@@ -137,6 +138,9 @@ final class RecordSplitter {
                 at++;
             } else if (b == quote) {
                 if (at + 1 < limit && bytes[at + 1] == quote) {
+                    if (open && isFieldEnd(afterBlanks(at + 2))) {
+                        return at + 1;
+                    }
                     backslashed += isBehindBackslash(at, from) ? 1 : 0;
                     doubled += isBehindBackslash(at, from) ? 0 : 1;
                     at++;
@@ -145,6 +149,7 @@ final class RecordSplitter {
                     return at;
                 } else {
                     inner(at, from);
+                    open = !open;
                 }
             } else if (b == '\n' || b == '\r') {
                 if (reach == Reach.LINE) {

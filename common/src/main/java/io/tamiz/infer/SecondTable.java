@@ -1,5 +1,10 @@
 package io.tamiz.infer;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
 /** Finds where another table begins below the first. */
 final class SecondTable {
     /** Records that may be a first table's header. */
@@ -8,6 +13,12 @@ final class SecondTable {
     /** Records whose columns are taken for those of the first table: it may be a short one. */
     private static final int[] SAMPLES = {2, 4, 12, 40, 1 << 20};
 
+    /** Records above and below that are compared. */
+    private static final int COMPARED = 400;
+
+    /** Columns of values over which a record of texts only hardly stands. */
+    private static final int CLEARLY_TYPED = 3;
+
     private SecondTable() {}
 
     /** The first record that belongs to it or to its titles, or the number of records where there is none. */
@@ -15,7 +26,7 @@ final class SecondTable {
             Records records, Columns columns, Region region, Region uncut, HeaderRows.Found header, Footers notes) {
         int body = header.first() + header.rows();
         int again = header.rows() == 0 ? records.count() : headerAgain(records, header, body);
-        int other = region.to() < uncut.to() ? region.to() : otherWidth(records, columns, region);
+        int other = region.to() < uncut.to() ? region.to() : otherWidth(records, columns, region, header);
         int first = Math.min(again, other);
         if (first == records.count()) {
             return first;
@@ -45,7 +56,7 @@ final class SecondTable {
             int to = Math.min(region.to(), from + sampled);
             Columns columns = Columns.of(records, from, to, region.width());
             int other = to > from ? otherHeader(records, columns, from + 1, region.to()) : region.to();
-            if (other < region.to() && isHeader(records, Columns.of(records, from, other, region.width()), other)) {
+            if (other < region.to()) {
                 return new Region(region.width(), region.from(), other, Math.min(region.hits(), other - region.from()));
             }
         }
@@ -54,29 +65,88 @@ final class SecondTable {
 
     private static int otherHeader(Records records, Columns columns, int from, int to) {
         for (int record = from; columns.typedCount() > 1 && record < to; record++) {
-            if (isHeader(records, columns, record) && (record + 1 == to || columns.values(record + 1) > 0)) {
+            boolean full = records.filled(record) * 5 >= columns.width() * 4;
+            if (full
+                    && columns.isRowOfLabels(record)
+                    && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3
+                    && isClear(records, record, to, columns.width())) {
                 return record;
             }
         }
         return to;
     }
 
-    /** Whether it is a row of labels where the columns, by all the records they are known from, have values. */
-    private static boolean isHeader(Records records, Columns columns, int record) {
-        return columns.typedCount() > 1
-                && records.filled(record) * 5 >= columns.width() * 4
-                && columns.isRowOfLabels(record)
-                && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3;
+    /**
+     * Whether the row of texts is surely none of the table: three columns of values or more above it,
+     * or other columns have the values below it, or a blank line is before it.
+     */
+    private static boolean isClear(Records records, int record, int to, int width) {
+        if (record + 1 >= to || hasTextTwice(records, record)) {
+            return false;
+        }
+        Columns above = Columns.of(records, Math.max(0, record - COMPARED), record, width);
+        Columns below = Columns.of(records, record + 1, Math.min(to, record + 1 + COMPARED), width);
+        int labels = below.labelEvidence(record);
+        if (labels < 2 || labels < below.typedCount() || above.labelEvidence(record) < above.typedCount()) {
+            return false;
+        }
+        return records.isSetApart(record) || above.typedCount() >= CLEARLY_TYPED || isOther(above, below);
     }
 
-    private static int otherWidth(Records records, Columns columns, Region region) {
+    private static boolean hasTextTwice(Records records, int record) {
+        List<String> texts = texts(records, record);
+        return new HashSet<>(texts).size() < texts.size();
+    }
+
+    private static boolean isOther(Columns above, Columns below) {
+        int other = 0;
+        for (int column = 0; column < above.width(); column++) {
+            other += above.isTyped(column) != below.isTyped(column) ? 1 : 0;
+        }
+        return other >= 2;
+    }
+
+    private static int otherWidth(Records records, Columns columns, Region region, HeaderRows.Found header) {
         Region below = Region.best(records, region.to(), records.count());
         if (below.hits() < 2 || below.evenness() < 0.75) {
             return records.count();
         }
         int first = below.from();
-        boolean labels = columns.values(first) == 0 && records.filled(first) > 1;
-        boolean table = labels || records.isSetApart(first) || below.hits() > 4;
-        return table ? first : records.count();
+        boolean apart = records.isSetApart(first) || (first > 0 && isTitle(records, first - 1, columns));
+        return apart || isHeader(records, columns, below, header) ? first : records.count();
+    }
+
+    /** A line without delimiters behind a blank one. */
+    private static boolean isTitle(Records records, int record, Columns columns) {
+        return records.width(record) == 1 && records.isSetApart(record) && !columns.hasValuesInOrder(record);
+    }
+
+    /** Texts over the values of either table, or labels of the first one. */
+    private static boolean isHeader(Records records, Columns above, Region below, HeaderRows.Found header) {
+        int first = below.from();
+        if (records.filled(first) < 2 || above.values(first) > 0) {
+            return false;
+        }
+        Columns columns = Columns.of(records, first + 1, below.to(), below.width());
+        boolean overValues = columns.labelEvidence(first) > 0 || above.evidenceUpTo(below.width(), first) > 0;
+        return overValues || (header.rows() > 0 && sharesLabels(records, header.first(), first));
+    }
+
+    /** Whether it begins with the labels of the header. */
+    private static boolean sharesLabels(Records records, int header, int record) {
+        List<String> labels = texts(records, header);
+        List<String> others = texts(records, record);
+        int shared = Math.min(labels.size(), others.size());
+        return shared > 1 && labels.subList(0, shared).equals(others.subList(0, shared));
+    }
+
+    private static List<String> texts(Records records, int record) {
+        RecordSplitter fields = records.fields(record);
+        List<String> texts = new ArrayList<>();
+        for (int field = 0; field < fields.fields; field++) {
+            int start = fields.starts[field];
+            texts.add(new String(records.lines().bytes(), start, fields.ends[field] - start, StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 }

@@ -72,10 +72,15 @@ record TableLayout(
         private TableLayout table(Records records, Region uncut, @Nullable Character comment) {
             Region region = SecondTable.cut(records, uncut);
             int width = region.width();
-            int skipped = region.size() > 7 ? 3 : region.size() > 3 ? 2 : 1;
-            Columns columns = Columns.of(records, Math.min(region.to(), region.from() + skipped), region.to(), width);
+            int titles = region.from();
+            while (titles + 1 < region.to() && records.filled(titles) <= 1) {
+                titles++;
+            }
+            int left = region.to() - titles;
+            int skipped = titles + (left > 5 ? 3 : left > 3 ? 2 : 1);
+            Columns columns = Columns.of(records, Math.min(region.to(), skipped), region.to(), width);
             Footers notes = new Footers(records, columns);
-            int start = given.preambleLines() == null ? behindPadding(records, region, notes) : 0;
+            int start = given.preambleLines() == null ? behindPadding(region, notes) : 0;
             HeaderRows.Found header = header(records, columns, region, start);
             int body = header.first() + header.rows();
             int second = SecondTable.first(records, columns, region, uncut, header, notes);
@@ -112,13 +117,13 @@ record TableLayout(
                     evidence);
         }
 
-        /** Behind lines of the table's width that are titles or nothing. */
-        private int behindPadding(Records records, Region region, Footers notes) {
+        /** Behind lines of the table's width that are titles or nothing, where others follow them. */
+        private int behindPadding(Region region, Footers notes) {
             int record = region.from();
-            while (record + 1 < region.to() && records.filled(record) <= 1 && notes.isNote(record)) {
+            while (record + 1 < region.to() && notes.isTitle(record)) {
                 record++;
             }
-            return record;
+            return notes.isTitle(record) ? region.from() : record;
         }
 
         private HeaderRows.Found header(Records records, Columns columns, Region region, int start) {

@@ -27,7 +27,10 @@ class DetectionSweepTest {
     void aFaultInOneRecordChangesNothing(PlainTable table, String delimiter) {
         List<String> wrong = new ArrayList<>();
         int tried = 0;
-        for (int row = 0; row < PlainTable.LINES; row += isEnd(row) ? 1 : 9) {
+        for (int row = 0; row < PlainTable.LINES; row++) {
+            if (!isEnd(row) && row % 9 != 0) {
+                continue;
+            }
             for (int column = 0; column < table.width(); column++) {
                 for (Fault fault : Fault.values()) {
                     if (column == 0 ? fault == Fault.DELIMITER_MISSING : fault == Fault.BLANKS) {
@@ -44,7 +47,7 @@ class DetectionSweepTest {
     }
 
     private static boolean isEnd(int row) {
-        return row < 3 || row >= PlainTable.LINES - 4;
+        return row < 4 || row >= PlainTable.LINES - 4;
     }
 
     private enum Fault {
