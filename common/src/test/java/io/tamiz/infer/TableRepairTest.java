@@ -48,7 +48,7 @@ class TableRepairTest {
     @ParameterizedTest
     @MethodSource("tables")
     void damagedRecordsAreMendedOrLeftAlone(Table table) {
-        int step = table.name().equals("orders of 84") ? 1 : STEP;
+        int step = table.name().equals("orders of 84") ? Math.min(STEP, 3) : STEP;
         for (Damage damage : Damage.values()) {
             Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
             List<String> wrong = new ArrayList<>();
