@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What a column holds, as far as a word of its label may say it. */
 enum ColumnKind {
     DATE("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}.*", " date day fecha datum born birthday at "),
-    TIME("[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?.*", " time hour hora zeit uhrzeit "),
+    TIME("([01]?[0-9]|2[0-4])[:.][0-5][0-9]([:.][0-9]{2})?.*", " time hour hora zeit uhrzeit "),
     MONEY(
             "-?([$€£¥] ?[0-9].*|[0-9][0-9.,]* ?[$€£¥]|[0-9]+[.,][0-9]{2})",
             " price cost amount total fare precio importe preis salary "),

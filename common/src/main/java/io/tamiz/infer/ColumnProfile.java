@@ -175,6 +175,11 @@ final class ColumnProfile {
         return typed;
     }
 
+    /** Whether values of any build and any words stand in the column. */
+    boolean isFreeText() {
+        return values > 0 && !typed && !closed;
+    }
+
     double emptyCost() {
         return emptyCost;
     }

@@ -17,16 +17,22 @@ final class DelimitedFields implements Lattice.Fields {
 
     private final TableProfile table;
     private final FieldRules rules;
-    private final byte[] bytes;
-    private final TextCosts costs;
     private final Sense sense;
+    private final Remaining remaining;
+    private final FieldCosts fieldCosts;
 
-    DelimitedFields(TableProfile table, FieldRules rules, byte[] bytes, TextCosts costs, Sense sense) {
+    DelimitedFields(TableProfile table, FieldRules rules, Remaining remaining, FieldCosts fieldCosts, Sense sense) {
         this.table = table;
         this.rules = rules;
-        this.bytes = bytes;
-        this.costs = costs;
+        this.remaining = remaining;
+        this.fieldCosts = fieldCosts;
         this.sense = sense;
+    }
+
+    @Override
+    public boolean mayFollow(int at, int wanted, int faults) {
+        boolean few = sense == Sense.TOO_FEW;
+        return wanted >= remaining.least(at) - (few ? 0 : faults) && wanted <= remaining.most(at) + (few ? faults : 0);
     }
 
     @Override
@@ -216,15 +222,10 @@ final class DelimitedFields implements Lattice.Fields {
 
     /** Of what stands between two quotes. */
     private double quotedCost(int column, int from, int to) {
-        if (!rules.isRaw(from, to)) {
-            return cost(column, from, to);
-        }
-        byte[] value = rules.resolved(from, to);
-        return table.column(column).costOf(value, 0, value.length, new TextCosts(value, 0, value.length));
+        return fieldCosts.quoted(column, from, to, rules);
     }
 
     private double cost(int column, int from, int to) {
-        ColumnProfile profile = table.column(column);
-        return profile.costOf(bytes, from, to, costs);
+        return fieldCosts.of(column, from, to);
     }
 }

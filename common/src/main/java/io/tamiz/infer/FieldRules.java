@@ -34,6 +34,15 @@ final class FieldRules {
         return at < limit && bytes[at] == quote;
     }
 
+    boolean isBlank(int at) {
+        return bytes[at] == ' ' && !isDelimiter(at);
+    }
+
+    /** Whether every delimiter outside quotes separates fields. */
+    boolean isPlain() {
+        return escape < 0 && delimiter.length == 1;
+    }
+
     int delimiterLength() {
         return delimiter.length;
     }

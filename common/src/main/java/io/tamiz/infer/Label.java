@@ -36,7 +36,7 @@ record Label(String text, List<String> words) {
         return rises || falls || mark;
     }
 
-    /** Where the label may be two: before a word that capitals begin, or between two words that name kinds. */
+    /** Where the label may be two: before a word that capitals begin, or between two words that are labels. */
     List<Integer> cuts() {
         List<Integer> cuts = new ArrayList<>();
         for (int at = 1; at < text.length(); at++) {
@@ -52,8 +52,14 @@ record Label(String text, List<String> words) {
     private boolean areWords(int at) {
         return at >= MIN_WORD
                 && text.length() - at >= MIN_WORD
-                && ColumnKind.isWord(text.substring(0, at).toLowerCase(Locale.ROOT))
-                && ColumnKind.isWord(text.substring(at).toLowerCase(Locale.ROOT));
+                && !isWord(text)
+                && isWord(text.substring(0, at))
+                && isWord(text.substring(at));
+    }
+
+    private static boolean isWord(String part) {
+        String word = part.toLowerCase(Locale.ROOT);
+        return LabelWords.contains(word) || ColumnKind.isWord(word);
     }
 
     /** Whether it has words all in capitals beside others. */

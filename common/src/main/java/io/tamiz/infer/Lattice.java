@@ -1,8 +1,8 @@
 package io.tamiz.infer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,48 +18,57 @@ final class Lattice {
     interface Fields {
         /** Adds each to the lattice. */
         void behind(Path path, Lattice lattice);
+
+        /** Whether as many fields as are wanted may begin at the position or later, with as many faults. */
+        boolean mayFollow(int at, int wanted, int faults);
     }
 
     private final int start;
     private final int end;
     private final int width;
     private final int maxFaults;
-    private final List<@Nullable TreeMap<Integer, Pair>> places;
+    private final double maxCost;
+    private final Fields fields;
+    private final @Nullable Place[] places;
     private int steps;
 
-    private Lattice(int start, int end, int width, int maxFaults) {
+    private Lattice(int start, int end, int width, int maxFaults, double maxCost, Fields fields) {
         this.start = start;
         this.end = end;
         this.width = width;
         this.maxFaults = maxFaults;
-        places = new ArrayList<>(end - start + 2);
-        for (int i = start; i <= end + 1; i++) {
-            places.add(null);
-        }
+        this.maxCost = maxCost;
+        this.fields = fields;
+        places = new Place[end - start + 2];
     }
 
-    /** The best, the second best; fewer where there are not as many, or where too many would have to be tried. */
-    static List<Path> readings(int start, int end, int width, int maxFaults, Fields fields) {
-        Lattice lattice = new Lattice(start, end, width, maxFaults);
+    /**
+     * The best, the second best; fewer where there are not as many, or where too many would have to be tried.
+     *
+     * @param maxCost readings that cost more are not looked for
+     */
+    static List<Path> readings(int start, int end, int width, int maxFaults, double maxCost, Fields fields) {
+        Lattice lattice = new Lattice(start, end, width, maxFaults, maxCost, fields);
         lattice.add(Path.at(start));
-        for (int at = start; at <= end + 1; at++) {
-            TreeMap<Integer, Pair> here = lattice.places.get(at - start);
-            List<Path> whole = new ArrayList<>();
-            while (here != null && !here.isEmpty()) {
-                Pair pair = here.pollFirstEntry().getValue();
-                for (Path path : pair.paths()) {
-                    if (at > end && path.columns == width) {
-                        whole.add(path);
-                    }
-                    fields.behind(path, lattice);
+        for (int at = start; at <= end; at++) {
+            lattice.follow(at, new ArrayList<>());
+        }
+        List<Path> whole = new ArrayList<>();
+        lattice.follow(end + 1, whole);
+        return lattice.steps < MAX_STEPS ? best(whole) : List.of();
+    }
+
+    private void follow(int at, List<Path> whole) {
+        Place here = places[at - start];
+        for (int i = 0; here != null && i < here.size; i++) {
+            for (Path path : here.pairs[i].paths()) {
+                if (at > end && path.columns == width) {
+                    whole.add(path);
                 }
-            }
-            lattice.places.set(at - start, null);
-            if (at > end && lattice.steps < MAX_STEPS) {
-                return best(whole);
+                fields.behind(path, this);
             }
         }
-        return List.of();
+        places[at - start] = null;
     }
 
     private static List<Path> best(List<Path> whole) {
@@ -70,16 +79,19 @@ final class Lattice {
 
     /** Takes a path, where it may still become one of the wanted width with as many faults as allowed. */
     void add(Path path) {
-        if (path.columns > width || path.faults > maxFaults || steps++ >= MAX_STEPS) {
+        boolean hopeless = path.faults > maxFaults || path.cost > maxCost;
+        if (hopeless || !fields.mayFollow(path.next, width - path.columns, maxFaults - path.faults)) {
             return;
         }
-        TreeMap<Integer, Pair> place = places.get(path.next - start);
-        if (place == null) {
-            place = new TreeMap<>();
-            places.set(path.next - start, place);
+        if (steps++ >= MAX_STEPS) {
+            return;
         }
-        place.computeIfAbsent(path.columns * (MAX_FAULTS + 1) + path.faults, key -> new Pair())
-                .add(path);
+        Place place = places[path.next - start];
+        if (place == null) {
+            place = new Place();
+            places[path.next - start] = place;
+        }
+        place.pair(path.columns * (MAX_FAULTS + 1) + path.faults).add(path);
     }
 
     int end() {
@@ -93,6 +105,34 @@ final class Lattice {
     /** Whether a path may have one more fault. */
     boolean allows(Path path) {
         return path.faults < maxFaults && steps < MAX_STEPS;
+    }
+
+    /** The paths that stand at one byte, those of few fields and faults first. */
+    private static final class Place {
+        private int[] keys = new int[4];
+        private Pair[] pairs = new Pair[4];
+        private int size;
+
+        /** That of the key; a key that is new while the place is followed is greater than those followed. */
+        Pair pair(int key) {
+            int at = size;
+            while (at > 0 && keys[at - 1] >= key) {
+                at--;
+            }
+            if (at < size && keys[at] == key) {
+                return pairs[at];
+            }
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+                pairs = Arrays.copyOf(pairs, 2 * size);
+            }
+            System.arraycopy(keys, at, keys, at + 1, size - at);
+            System.arraycopy(pairs, at, pairs, at + 1, size - at);
+            keys[at] = key;
+            pairs[at] = new Pair();
+            size++;
+            return pairs[at];
+        }
     }
 
     /** The best two of different rows. */

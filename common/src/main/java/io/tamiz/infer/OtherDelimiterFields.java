@@ -7,17 +7,23 @@ final class OtherDelimiterFields implements Lattice.Fields {
 
     private final TableProfile table;
     private final FieldRules rules;
-    private final byte[] bytes;
-    private final TextCosts costs;
+    private final Remaining remaining;
+    private final FieldCosts fieldCosts;
     private final boolean blanks;
 
     /** @param rules those of the other delimiter */
-    OtherDelimiterFields(TableProfile table, FieldRules rules, byte[] bytes, TextCosts costs, String delimiter) {
+    OtherDelimiterFields(
+            TableProfile table, FieldRules rules, Remaining remaining, FieldCosts fieldCosts, String delimiter) {
         this.table = table;
         this.rules = rules;
-        this.bytes = bytes;
-        this.costs = costs;
+        this.remaining = remaining;
+        this.fieldCosts = fieldCosts;
         blanks = delimiter.equals(" ");
+    }
+
+    @Override
+    public boolean mayFollow(int at, int wanted, int faults) {
+        return wanted <= remaining.most(at);
     }
 
     @Override
@@ -49,14 +55,13 @@ final class OtherDelimiterFields implements Lattice.Fields {
         if (close >= 0) {
             boolean raw = rules.isRaw(open + 1, close);
             int end = raw ? ~(close + 1) : close;
-            ColumnProfile column = table.column(path.columns);
-            double cost = column.costOf(bytes, open + 1, close, costs);
+            double cost = fieldCosts.quoted(path.columns, open + 1, close, rules);
             lattice.add(path.field(raw ? open : open + 1, end, rules.next(close + 1), cost, Fault.NONE, 0));
         }
     }
 
     private void add(Path path, Lattice lattice, int end) {
-        double cost = table.column(path.columns).costOf(bytes, path.next, end, costs);
+        double cost = fieldCosts.of(path.columns, path.next, end);
         lattice.add(path.field(path.next, end, rules.next(end), cost, Fault.NONE, 0));
     }
 }

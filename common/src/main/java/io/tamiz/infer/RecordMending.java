@@ -91,7 +91,7 @@ final class RecordMending {
     private void line(Piece piece, List<Reading> readings) {
         int end = piece.lineEnd();
         double rest = piece.recordEnd() > end ? costOfLines(piece, end, piece.recordEnd()) : 0;
-        TextCosts costs = new TextCosts(piece.bytes(), piece.start(), end);
+        FieldCosts costs = new FieldCosts(table, piece.bytes(), piece.start(), end);
         delimited(piece, end, costs, rest, readings);
         FieldRules plain = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
         if (plain.count(piece.start()) * 2 <= table.width()) {
@@ -105,38 +105,53 @@ final class RecordMending {
 
     /** The readings of all lines as one record. */
     private void record(Piece piece, List<Reading> readings) {
-        TextCosts costs = new TextCosts(piece.bytes(), piece.start(), piece.recordEnd());
+        FieldCosts costs = new FieldCosts(table, piece.bytes(), piece.start(), piece.recordEnd());
         delimited(piece, piece.recordEnd(), costs, 0, readings);
     }
 
-    private void delimited(Piece piece, int end, TextCosts costs, double rest, List<Reading> readings) {
+    private void delimited(Piece piece, int end, FieldCosts costs, double rest, List<Reading> readings) {
         FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
         int found = rules.count(piece.start());
         boolean quotes = rules.loneQuote(piece.start()) >= 0;
-        int faults = quotes ? Lattice.MAX_FAULTS : Math.abs(found - table.width());
-        if (faults > Lattice.MAX_FAULTS) {
+        int least = Math.abs(found - table.width());
+        if (!quotes && least > Lattice.MAX_FAULTS) {
             return;
         }
-        for (DelimitedFields.Sense sense : DelimitedFields.Sense.values()) {
-            if (quotes || (sense == DelimitedFields.Sense.TOO_MANY) == (found > table.width())) {
-                Lattice.Fields fields = new DelimitedFields(table, rules, piece.bytes(), costs, sense);
-                for (Path path : Lattice.readings(piece.start(), end, table.width(), faults, fields)) {
-                    readings.add(new Reading(path, path.cost + rest, end, null));
+        // A reading with few faults is soon found; with its cost few others need to be followed.
+        Remaining remaining = new Remaining(rules, piece.start());
+        int first = Math.max(1, Math.min(least, Lattice.MAX_FAULTS));
+        int last = quotes ? Lattice.MAX_FAULTS : least;
+        for (int faults = Math.min(first, last); faults <= last; faults = faults < last ? last : last + 1) {
+            for (DelimitedFields.Sense sense : DelimitedFields.Sense.values()) {
+                if (quotes || (sense == DelimitedFields.Sense.TOO_MANY) == (found > table.width())) {
+                    Lattice.Fields fields = new DelimitedFields(table, rules, remaining, costs, sense);
+                    double most = mostCost(readings) - rest;
+                    for (Path path : Lattice.readings(piece.start(), end, table.width(), faults, most, fields)) {
+                        readings.add(new Reading(path, path.cost + rest, end, null));
+                    }
                 }
             }
         }
     }
 
-    private void other(Piece piece, int end, TextCosts costs, double rest, String delimiter, List<Reading> readings) {
+    private void other(Piece piece, int end, FieldCosts costs, double rest, String delimiter, List<Reading> readings) {
         FieldRules rules = new FieldRules(dialect, delimiter, piece.bytes(), end);
         int found = rules.count(piece.start());
         if (found < table.width() || (found > table.width() && !delimiter.equals(" "))) {
             return;
         }
-        Lattice.Fields fields = new OtherDelimiterFields(table, rules, piece.bytes(), costs, delimiter);
-        for (Path path : Lattice.readings(piece.start(), end, table.width(), 0, fields)) {
+        Remaining remaining = new Remaining(rules, piece.start());
+        Lattice.Fields fields = new OtherDelimiterFields(table, rules, remaining, costs, delimiter);
+        double mostCost = mostCost(readings) - rest - OTHER_DELIMITER;
+        for (Path path : Lattice.readings(piece.start(), end, table.width(), 0, mostCost, fields)) {
             readings.add(new Reading(path, path.cost + rest + OTHER_DELIMITER, end, delimiter));
         }
+    }
+
+    /** What costs more than this cannot be the best reading, nor keep the best from being clear. */
+    private static double mostCost(List<Reading> readings) {
+        double best = readings.stream().mapToDouble(Reading::cost).min().orElse(Double.MAX_VALUE);
+        return best + THIN_MARGIN;
     }
 
     /** What it costs that the lines between the two positions are records, good or bad. */
@@ -159,9 +174,10 @@ final class RecordMending {
 
     private double costOfLine(Piece piece, int start, int end) {
         FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
-        TextCosts costs = new TextCosts(piece.bytes(), start, end);
-        Lattice.Fields fields = new DelimitedFields(table, rules, piece.bytes(), costs, DelimitedFields.Sense.TOO_MANY);
-        List<Path> paths = Lattice.readings(start, end, table.width(), 0, fields);
+        FieldCosts costs = new FieldCosts(table, piece.bytes(), start, end);
+        Lattice.Fields fields =
+                new DelimitedFields(table, rules, new Remaining(rules, start), costs, DelimitedFields.Sense.TOO_MANY);
+        List<Path> paths = Lattice.readings(start, end, table.width(), 0, Double.MAX_VALUE, fields);
         return paths.isEmpty() ? BAD_LINE + costs.emission(start, end) : Objects.requireNonNull(paths.get(0)).cost;
     }
 }

@@ -48,7 +48,7 @@ class TableRepairTest {
     @ParameterizedTest
     @MethodSource("tables")
     void damagedRecordsAreMendedOrLeftAlone(Table table) {
-        int step = table.name().equals("orders of 84") ? 1 : STEP;
+        int step = table.name().equals("orders of 84") ? Math.min(STEP, 3) : STEP;
         for (Damage damage : Damage.values()) {
             Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
             List<String> wrong = new ArrayList<>();
@@ -200,6 +200,30 @@ class TableRepairTest {
                 .repair(new Piece(part, bytes, 0, bytes.length, bytes.length, 3));
         assertThat(repaired == null ? "no" : row(Dialect.RFC_4180, bytes, repaired))
                 .isEqualTo(row);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "titleauthor,price#title|author|price",
+                "title,authorprice#title|author|price",
+                "postcode,city#no",
+                "timestamp,username#no",
+                "tilleauthor,price#no"
+            })
+    void labelsThatRunTogetherAreCutBetweenWords(String line, String labels) {
+        StringBuilder file = new StringBuilder("title,author,price\n");
+        for (int i = 0; i < 60; i++) {
+            file.append("The Sea of ").append(i).append(",Zola ").append((char) ('A' + i % 26));
+            file.append(',').append(i).append(".50\n");
+        }
+        byte[] prefix = file.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        Repaired repaired = TableRepair.of(prefix, true, Dialect.RFC_4180)
+                .repair(new Piece(Part.HEADER, bytes, 0, bytes.length, bytes.length, 3));
+        assertThat(repaired == null ? "no" : row(Dialect.RFC_4180, bytes, repaired))
+                .isEqualTo(labels);
     }
 
     @Test
