@@ -67,8 +67,10 @@ record MessyFile(String file, Map<?, ?> entry) {
         String separator = option("separator", "|");
         List<List<String>> lines = option("table", "")
                 .lines()
-                .map(line ->
-                        List.of(line.replace("\\n", "\n").replace("\\\\", "\\").split(quoted(separator), -1)))
+                .map(line -> List.of(line.replace("\\n", "\n")
+                        .replace("\\\\", "\\")
+                        .replace('␍', '\r')
+                        .split(quoted(separator), -1)))
                 .toList();
         return option("header", "").equals("none")
                 ? new TextTable(List.of(), lines)
