@@ -41,7 +41,8 @@ final class Diagnosis {
                 done.add(done(step));
             }
         }
-        return "expected " + piece.width() + " fields, found " + found + ": " + String.join(", ", done);
+        String counts = found == piece.width() ? "" : "expected " + piece.width() + " fields, found " + found + ": ";
+        return counts + String.join(", ", done);
     }
 
     private static String done(Path step) {

@@ -123,8 +123,7 @@ class TableRepairTest {
                 "12.50AB-1234;fine#3#TOO_FEW_FIELDS#"
                         + "expected 3 fields, found 2: put a delimiter before field 2#12.50|AB-1234|fine",
                 "12.50;AB-1234;~#3#STRAY_QUOTE##no",
-                "\"12.50;AB-1234;fine#3#STRAY_QUOTE#"
-                        + "expected 3 fields, found 3: took the quote before field 1 as text#\"12.50|AB-1234|fine",
+                "\"12.50;AB-1234;fine#3#STRAY_QUOTE#" + "took the quote before field 1 as text#\"12.50|AB-1234|fine",
                 "12.50;AB-1234;\"say \"no\"; then go\"#3#STRAY_QUOTE#"
                         + "expected 3 fields, found 4: took a quote as text of field 3#12.50|AB-1234|say \"no\"; then go",
                 "12.50|AB-1234|fine#3#TOO_FEW_FIELDS#expected 3 fields, found 1:"
