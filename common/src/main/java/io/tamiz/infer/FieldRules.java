@@ -111,8 +111,12 @@ final class FieldRules {
     }
 
     boolean hasQuote(int from, int to) {
-        int at = quote(from);
-        return at >= 0 && at < to;
+        for (int at = from; at < to; at++) {
+            if (isQuote(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of a range, doubled quotes and escapes resolved. */
