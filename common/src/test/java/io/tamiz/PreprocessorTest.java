@@ -63,7 +63,7 @@ class PreprocessorTest {
                         Preprocessor.open(new ByteArrayInputStream(csv), "a.csv", Instructions.infer(), reject -> {}))
                 .withMessage(
                         "[a.csv] line 1: expected UTF-16LE, found a byte that means nothing in it at character 6 of the"
-                                + " header");
+                                + " header, byte 12 of the file");
     }
 
     private static List<String> rows(Instructions instructions, String csv) throws IOException {

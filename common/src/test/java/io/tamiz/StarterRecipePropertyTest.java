@@ -77,7 +77,7 @@ class StarterRecipePropertyTest {
             List.of("", ""));
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 200);
+        return IntStream.rangeClosed(1, 400);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -135,6 +135,37 @@ class StarterRecipePropertyTest {
     }
 
     private static String csv(Random random) {
+        return random.nextInt(4) == 0 ? laidOut(random) : plain(random);
+    }
+
+    /** A title above the table, labels in one to three rows, notes below, another table below: each or none of them. */
+    private static String laidOut(Random random) {
+        int columns = 2 + random.nextInt(6);
+        String delimiter = pick(random, List.of(",", ";", "\t", "|"));
+        String end = pick(random, List.of("\n", "\r\n", "\r"));
+        String empty = delimiter.repeat(columns - 1) + end;
+        StringBuilder csv = new StringBuilder();
+        csv.append(pick(random, List.of("", "Sales of the shop" + end, "Sales of the shop" + empty + empty)));
+        List<String> words = List.of("Name", "Street and number", "Price", "Since", "Colour", "Weight", "Kind");
+        int headerRows = random.nextInt(4);
+        for (int row = 0; row < headerRows; row++) {
+            line(csv, words.stream().limit(columns), delimiter, end);
+        }
+        List<List<String>> kinds =
+                IntStream.range(0, columns).mapToObj(i -> pick(random, VALUES)).toList();
+        int records = 1 + random.nextInt(40);
+        for (int record = 0; record < records; record++) {
+            line(csv, kinds.stream().map(kind -> pick(random, kind)), delimiter, end);
+        }
+        csv.append(pick(random, List.of("", empty, "Source: the till" + end, empty + "Total of all" + empty)));
+        if (random.nextInt(4) == 0) {
+            line(csv, words.stream().limit(2), delimiter, end);
+            line(csv, Stream.of("a", "1"), delimiter, end);
+        }
+        return csv.toString();
+    }
+
+    private static String plain(Random random) {
         int columns = 1 + random.nextInt(9);
         String delimiter = pick(random, List.of(",", ";", "\t", "|"));
         String lineEnd = pick(random, List.of("\n", "\r\n", "\r"));

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * people see in the polluted ones.
  */
 class PollutedFolderTest {
-    private static final double SIMPLE_FLOOR = 4;
-    private static final double WEIGHTED_FLOOR = 4;
+    private static final double SIMPLE_FLOOR = 9.98;
+    private static final double WEIGHTED_FLOOR = 9.98;
 
     @TempDir
     private Path folder;

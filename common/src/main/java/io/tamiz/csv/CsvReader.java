@@ -82,7 +82,7 @@ public final class CsvReader implements AutoCloseable {
         this.offsets = text == null ? SourceOffsets.ofUtf8() : text.offsets();
         this.window = new ByteWindow(text == null ? source : text, chunkBytes);
         this.rejects = new RecordRejects(window, dialect.charset(), sink);
-        this.scanner = RecordScanner.of(dialect, maxRecordBytes);
+        this.scanner = RecordScanner.of(dialect, maxRecordBytes, options.tableEnd());
         this.unescaping = new Unescaping(dialect);
         this.rejectOffsets = offsets.copy();
         this.endLine = new LineLimit(dialect.endLine());
@@ -298,7 +298,7 @@ public final class CsvReader implements AutoCloseable {
         int end = head.base + head.recordEnds[0];
         int invalid = Utf8.firstInvalid(bytes, start, end);
         if (invalid >= 0) {
-            String message = rejects.undecodable(start, invalid) + " of the header";
+            String message = rejects.undecodable(start, invalid, "header", rejectOffsets);
             if (options.invalidBytes() == ReadOptions.InvalidBytes.REJECT) {
                 throw headerInvalid(head.lines[0], message);
             }
@@ -308,7 +308,8 @@ public final class CsvReader implements AutoCloseable {
         if (width == 0 || fits) {
             return;
         }
-        boolean trailing = scanner.dropsTrailing(head.width, width) && !scanner.strayQuote && isEmpty(head, width);
+        boolean trailing =
+                scanner.mayDropTrailing(head.width, width) && !scanner.strayQuote && isEmptyFrom(head, width);
         int lineEnd = RecordScanner.lineEnd(bytes, start, end);
         RecordRepair.@Nullable Repaired mended = trailing ? null : mend(RecordRepair.Part.HEADER, start, lineEnd, end);
         if (mended != null) {
@@ -338,6 +339,10 @@ public final class CsvReader implements AutoCloseable {
         if (head.width < width) {
             tellHeader(head, ReasonCode.TOO_FEW_FIELDS, message + "; the missing ones are empty");
         }
+    }
+
+    private static boolean isEmptyFrom(RecordBatch head, int field) {
+        return IntStream.range(field, head.width).allMatch(at -> isEmpty(head, at));
     }
 
     private static boolean isEmpty(RecordBatch head, int field) {
@@ -438,7 +443,7 @@ public final class CsvReader implements AutoCloseable {
             int invalid = Utf8.firstInvalid(bytes, start, end);
             if (invalid >= 0) {
                 settle();
-                rejects.undecodable(start, end, invalid, rejectOffsets.at(bytes, start), scanner.line);
+                rejects.undecodable(start, end, invalid, rejectOffsets, scanner.line);
                 goOn();
                 return;
             }
@@ -514,7 +519,7 @@ public final class CsvReader implements AutoCloseable {
         for (int i = at; i < at + found; i++) {
             texts += batch.starts[i] == batch.ends[i] ? 0 : 1;
         }
-        boolean footer = dialect.footerLines() == 0
+        boolean footer = scanner.hasOwnFooter()
                 && texts <= 1
                 && end - start <= FooterRun.MAX_BYTES
                 && scanner.innerLines == 0
@@ -589,12 +594,12 @@ public final class CsvReader implements AutoCloseable {
         }
         long offset = rejectOffsets.at(window.bytes(), start);
         if (invalid >= 0 && options.invalidBytes() == ReadOptions.InvalidBytes.REJECT) {
-            rejects.undecodable(start, end, invalid, offset, scanner.line);
+            rejects.undecodable(start, end, invalid, rejectOffsets, scanner.line);
             return false;
         }
         if (invalid >= 0) {
             batch.undecodable.set(batch.records);
-            String replaced = rejects.undecodable(start, invalid) + " of the record, read as U+FFFD";
+            String replaced = rejects.undecodable(start, invalid, "record", rejectOffsets) + ", read as U+FFFD";
             rejects.repaired(start, end, offset, scanner.line, ReasonCode.INVALID_ENCODING, replaced);
         }
         if (code != null) {

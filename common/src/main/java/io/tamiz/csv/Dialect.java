@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param preambleLines lines before the header that do not belong to the table
  * @param headerRows records that name the columns, 0 or more
  * @param width how many columns the table has, or 0 where the header or else the first record decides
+ * @param trailingDelimiters delimiters behind the last column, in the records that have them: so many empty fields more
+ *     are no fields
  * @param endLine physical line, counted from 1, at which something other than the table begins, or 0 where the table
  *     goes on up to the footer
  * @param footerLines lines at the end of the file that do not belong to the table
@@ -31,12 +33,13 @@ public record Dialect(
         int preambleLines,
         int headerRows,
         int width,
+        int trailingDelimiters,
         long endLine,
         int footerLines,
         double confidence) {
     /** RFC 4180 with a header, in UTF-8. */
     public static final Dialect RFC_4180 =
-            new Dialect(",", '"', null, null, LineEnd.CRLF, StandardCharsets.UTF_8, 0, 1, 0, 0, 0, 1.0);
+            new Dialect(",", '"', null, null, LineEnd.CRLF, StandardCharsets.UTF_8, 0, 1, 0, 0, 0, 0, 1.0);
 
     public Dialect {
         if (delimiter.isEmpty() || !delimiter.chars().allMatch(c -> c > 0 && c < 128 && c != '\n' && c != '\r')) {
@@ -51,12 +54,47 @@ public record Dialect(
         if (comment != null && (comment >= 128 || comment.equals(quote) || delimiter.indexOf(comment) >= 0)) {
             throw new IllegalArgumentException("the comment mark must be ASCII, not the quote, not in the delimiter");
         }
-        if (preambleLines < 0 || headerRows < 0 || width < 0 || endLine < 0 || footerLines < 0) {
+        if (preambleLines < 0
+                || headerRows < 0
+                || width < 0
+                || trailingDelimiters < 0
+                || endLine < 0
+                || footerLines < 0) {
             throw new IllegalArgumentException("counts of lines, rows and columns must not be negative");
         }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must be 0 to 1");
         }
+    }
+
+    /** Of a file whose records have no delimiter behind their last column. */
+    public Dialect(
+            String delimiter,
+            @Nullable Character quote,
+            @Nullable Character escape,
+            @Nullable Character comment,
+            LineEnd lineEnd,
+            Charset charset,
+            int preambleLines,
+            int headerRows,
+            int width,
+            long endLine,
+            int footerLines,
+            double confidence) {
+        this(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                0,
+                endLine,
+                footerLines,
+                confidence);
     }
 
     public Dialect withDelimiter(String other) {
@@ -70,6 +108,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -86,6 +125,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -102,6 +142,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -118,6 +159,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -134,6 +176,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -150,6 +193,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -166,6 +210,7 @@ public record Dialect(
                 other,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -182,6 +227,7 @@ public record Dialect(
                 preambleLines,
                 other,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 confidence);
@@ -197,6 +243,24 @@ public record Dialect(
                 charset,
                 preambleLines,
                 headerRows,
+                other,
+                trailingDelimiters,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    public Dialect withTrailingDelimiters(int other) {
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
                 other,
                 endLine,
                 footerLines,
@@ -214,6 +278,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 other,
                 footerLines,
                 confidence);
@@ -230,6 +295,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 other,
                 confidence);
@@ -246,6 +312,7 @@ public record Dialect(
                 preambleLines,
                 headerRows,
                 width,
+                trailingDelimiters,
                 endLine,
                 footerLines,
                 other);

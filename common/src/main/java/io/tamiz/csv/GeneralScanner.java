@@ -19,12 +19,13 @@ final class GeneralScanner extends RecordScanner {
     private boolean stray;
     private boolean escapes;
     private int lines;
-    private boolean trailingEmpty;
+    /** The last field that is not empty. */
+    private int lastText;
     /** Whether text of the record was not looked at again, so that its lines are not all counted. */
     private boolean jumped;
 
-    GeneralScanner(Dialect dialect, int maxRecordBytes) {
-        super(dialect, maxRecordBytes);
+    GeneralScanner(Dialect dialect, int maxRecordBytes, ReadOptions.TableEnd tableEnd) {
+        super(dialect, maxRecordBytes, tableEnd);
         delimiter = dialect.delimiter().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -84,8 +85,8 @@ final class GeneralScanner extends RecordScanner {
 
     private boolean isGood(int end, int next) {
         int found = field;
-        if (dropsTrailing(found, batch.width) && trailingEmpty) {
-            field--;
+        if (mayDropTrailing(found, batch.width) && lastText < batch.width) {
+            field = batch.width;
         }
         int length = end - position;
         boolean good = field == batch.width
@@ -102,6 +103,7 @@ final class GeneralScanner extends RecordScanner {
     /** Where the record that starts here ends, or -1 where that cannot be told yet. */
     private int record(int start) {
         notAscii = false;
+        lastText = -1;
         stray = false;
         escapes = false;
         jumped = false;
@@ -113,8 +115,8 @@ final class GeneralScanner extends RecordScanner {
             if (end < 0) {
                 return -1;
             }
+            lastText = end > at ? field - 1 : lastText;
             if (end == limit || isLineEnd(buffer[end])) {
-                trailingEmpty = end == at;
                 return end;
             }
             at = end + delimiter.length;

@@ -24,8 +24,9 @@ final class RecordRejects {
     }
 
     /** The byte at {@code invalid} is no text. */
-    void undecodable(int start, int end, int invalid, long offset, long line) {
-        tell(start, end, offset, line, ReasonCode.INVALID_ENCODING, undecodable(start, invalid) + " of the record");
+    void undecodable(int start, int end, int invalid, SourceOffsets offsets, long line) {
+        String message = undecodable(start, invalid, "record", offsets);
+        tell(start, end, offsets.at(window.bytes(), start), line, ReasonCode.INVALID_ENCODING, message);
     }
 
     void width(int start, int end, int expected, int found, long offset, long line) {
@@ -53,13 +54,14 @@ final class RecordRejects {
         sink.accept(new Reject(line, offset, null, code, message, null, action, raw));
     }
 
-    /** Says which character of the text from {@code start} on is none. */
-    String undecodable(int start, int invalid) {
+    /** Says which character of the text from {@code start} on is none, and where in the file it stands. */
+    String undecodable(int start, int invalid, String of, SourceOffsets offsets) {
         byte[] bytes = window.bytes();
         String found = charset.equals(StandardCharsets.UTF_8)
                 ? String.format("0x%02X", bytes[invalid])
                 : "a byte that means nothing in it";
         int characters = new String(bytes, start, invalid - start, StandardCharsets.UTF_8).length();
-        return "expected " + charset.name() + ", found " + found + " at character " + (characters + 1);
+        return "expected " + charset.name() + ", found " + found + " at character " + (characters + 1) + " of the " + of
+                + ", byte " + offsets.at(bytes, invalid) + " of the file";
     }
 }

@@ -47,7 +47,8 @@ abstract class RecordScanner {
     private final int comment;
     final int quote;
     final int escape;
-    private final boolean trailingDelimiter;
+    private final int trailingDelimiters;
+    private final boolean ownEnd;
     private final boolean ownFooter;
     private byte[] header = new byte[0];
 
@@ -89,22 +90,28 @@ abstract class RecordScanner {
     private int spanTo;
     private int spanStray;
 
-    RecordScanner(Dialect dialect, int maxRecordBytes) {
+    RecordScanner(Dialect dialect, int maxRecordBytes, ReadOptions.TableEnd tableEnd) {
         this.maxRecordBytes = maxRecordBytes;
         this.delimiterBytes = dialect.delimiter().length();
         this.comment = orNone(dialect.comment());
         this.quote = orNone(dialect.quote());
         this.escape = Objects.equals(dialect.escape(), dialect.quote()) ? NONE : orNone(dialect.escape());
-        this.trailingDelimiter = dialect.width() > 0;
-        this.ownFooter = dialect.footerLines() == 0;
+        this.trailingDelimiters = dialect.trailingDelimiters();
+        this.ownEnd = tableEnd == ReadOptions.TableEnd.DETECTED;
+        this.ownFooter = ownEnd && dialect.footerLines() == 0;
     }
 
     /** The scanner for a dialect. */
     static RecordScanner of(Dialect dialect, int maxRecordBytes) {
+        return of(dialect, maxRecordBytes, ReadOptions.TableEnd.DETECTED);
+    }
+
+    /** The scanner for a dialect; where the table's end is stated, neither its header nor delimiters alone are doubtful. */
+    static RecordScanner of(Dialect dialect, int maxRecordBytes, ReadOptions.TableEnd tableEnd) {
         boolean doubledQuotes = dialect.escape() == null || Objects.equals(dialect.escape(), dialect.quote());
         return dialect.delimiter().length() == 1 && doubledQuotes
-                ? new SwarScanner(dialect, maxRecordBytes)
-                : new GeneralScanner(dialect, maxRecordBytes);
+                ? new SwarScanner(dialect, maxRecordBytes, tableEnd)
+                : new GeneralScanner(dialect, maxRecordBytes, tableEnd);
     }
 
     static int orNone(@Nullable Character mark) {
@@ -127,9 +134,14 @@ abstract class RecordScanner {
         return comment;
     }
 
-    /** A record of these bytes is doubtful from now on. */
+    /** A record of these bytes is doubtful from now on, unless the table's end is stated. */
     final void expectHeaderAgain(byte[] raw) {
-        header = raw;
+        header = ownEnd ? raw : header;
+    }
+
+    /** Whether the last records may be found to be no part of the table. */
+    final boolean hasOwnFooter() {
+        return ownFooter;
     }
 
     /** Length of the header's bytes, or -1 where none is looked for. */
@@ -146,9 +158,9 @@ abstract class RecordScanner {
         return ownFooter && width > 1 ? (width - 1) * delimiterBytes : -1;
     }
 
-    /** Whether a record of one field too many, the last of them empty, has but the delimiter that all have. */
-    final boolean dropsTrailing(int fields, int width) {
-        return trailingDelimiter && fields == width + 1 && width > 0;
+    /** Whether a record has no more fields too many than delimiters behind its last column; those fields are empty then. */
+    final boolean mayDropTrailing(int fields, int width) {
+        return fields > width && fields - width <= trailingDelimiters && width > 0;
     }
 
     final boolean isHeader(byte[] buffer, int start, int end) {

@@ -21,8 +21,8 @@ final class SwarScanner extends RecordScanner {
 
     private final byte delimiter;
 
-    SwarScanner(Dialect dialect, int maxRecordBytes) {
-        super(dialect, maxRecordBytes);
+    SwarScanner(Dialect dialect, int maxRecordBytes, ReadOptions.TableEnd tableEnd) {
+        super(dialect, maxRecordBytes, tableEnd);
         delimiter = (byte) dialect.delimiter().charAt(0);
     }
 
@@ -222,8 +222,8 @@ final class SwarScanner extends RecordScanner {
                         && (length != headerLength || buffer[recordStart] != headerFirst);
                 if (!good) {
                     int found = field - firstField;
-                    if (dropsTrailing(found, width) && fieldStart == at) {
-                        field--;
+                    if (mayDropTrailing(found, width) && isAll(delim, buffer, at - found + width, at)) {
+                        field = firstField + width;
                     }
                     good = field - firstField == width && !stray && isPlain(buffer, recordStart, at, found);
                     if (!good) {
@@ -269,5 +269,13 @@ final class SwarScanner extends RecordScanner {
         batch.records = records;
         batch.hasEscapes = escaped;
         return stop;
+    }
+
+    private static boolean isAll(byte wanted, byte[] buffer, int from, int to) {
+        int at = from;
+        while (at < to && buffer[at] == wanted) {
+            at++;
+        }
+        return at == to;
     }
 }

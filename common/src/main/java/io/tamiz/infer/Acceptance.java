@@ -6,7 +6,7 @@ import java.util.List;
 final class Acceptance {
     private Acceptance() {}
 
-    static boolean accepts(TableProfile table, byte[] bytes, Reading reading) {
+    static boolean accepts(TableProfile table, FieldRules rules, Reading reading) {
         List<Path> steps = reading.steps();
         int filled = 0;
         for (int i = 0; i < steps.size(); i++) {
@@ -18,23 +18,23 @@ final class Acceptance {
             filled += to > step.start ? 1 : 0;
             boolean cutOff = i > 0 && steps.get(i - 1).fault == Fault.MISSING_DELIMITER;
             boolean made = step.fault != Fault.NONE || cutOff || reading.delimiter() != null;
-            if (made && !fits(table, bytes, step, to)) {
+            if (made && !fits(table, rules, step)) {
                 return false;
             }
         }
         return filled > 1 || table.width() == 2;
     }
 
-    private static boolean fits(TableProfile table, byte[] bytes, Path step, int to) {
+    private static boolean fits(TableProfile table, FieldRules rules, Path step) {
         ColumnProfile column = table.column(step.columns - 1);
+        byte[] value = rules.value(step.start, step.end);
         if (step.fault == Fault.STRAY_QUOTE) {
             // The quote is text that was put in; what is behind it is the value.
-            return step.start + 1 >= to || column.fits(bytes, step.start + 1, to) || !column.isTyped();
+            return value.length < 2 || column.fits(value, 1, value.length) || !column.isTyped();
         }
         if (step.fault == Fault.QUOTE_IN_TEXT) {
             return !column.isTyped();
         }
-        boolean raw = step.end < 0 && to > step.start + 1;
-        return column.fits(bytes, raw ? step.start + 1 : step.start, raw ? to - 1 : to);
+        return column.fits(value, 0, value.length);
     }
 }

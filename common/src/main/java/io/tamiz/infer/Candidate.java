@@ -22,6 +22,12 @@ record Candidate(
         double bare,
         QuoteCounts quotes) {
     private static final int SAMPLED_RECORDS = 64;
+    /** Two short numbers with a blank between; a longer text may be a telephone number. */
+    private static final int LONGEST_PAIR = 5;
+
+    /** Of the usual delimiters those that stand in no number. */
+    private static final String SEPARATING = ";\t|";
+
     private static final String USUAL = ",;\t|";
 
     static Candidate of(Lines lines, Marks marks) {
@@ -85,8 +91,26 @@ record Candidate(
         }
         int start = fields.starts[field];
         int end = fields.ends[field];
+        if (isCrowded(bytes, start, end, marks)) {
+            return 0.1;
+        }
         boolean edges = isQuote(bytes[start], marks) || isQuote(bytes[end - 1], marks);
         return edges || hasOther(bytes, start, end, marks) ? 0.2 : bytes[start] == ' ' ? 0.75 : 0.8;
+    }
+
+    /** Digits on both sides of another delimiter, without a letter, that are no value together: two values. */
+    private static boolean isCrowded(byte[] bytes, int start, int end, Marks marks) {
+        boolean other = false;
+        for (int at = start; at < end; at++) {
+            byte b = bytes[at];
+            boolean digit = b >= '0' && b <= '9';
+            if (!digit && ".,;|\t -+:".indexOf(b) < 0) {
+                return false;
+            }
+            boolean apart = SEPARATING.indexOf(b) >= 0 || (b == ' ' && end - start <= LONGEST_PAIR);
+            other |= apart && marks.delimiter().indexOf(b) < 0;
+        }
+        return other;
     }
 
     private static boolean isQuote(byte b, Marks marks) {
@@ -121,6 +145,11 @@ record Candidate(
 
     double coverage() {
         return occurring == 0 ? 0 : Math.min(1, (double) covered / occurring);
+    }
+
+    /** How evenly it splits how much of the file. */
+    double strength() {
+        return evenness() * coverage();
     }
 
     double score() {

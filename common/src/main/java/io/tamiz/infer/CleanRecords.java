@@ -17,6 +17,8 @@ final class CleanRecords {
     private final int width;
     private final List<List<String>> clean = new ArrayList<>();
     private final List<List<String>> odd = new ArrayList<>();
+    /** A quote from here on is taken to be as little closed as the one that stands here: each look goes to the end. */
+    private int neverClosed = Integer.MAX_VALUE;
 
     private CleanRecords(Dialect dialect, int width) {
         this.dialect = dialect;
@@ -73,7 +75,8 @@ final class CleanRecords {
             int from = at;
             int end = -1;
             if (rules.isQuote(at)) {
-                int close = rules.loneQuote(at + 1);
+                int close = at >= neverClosed ? -1 : rules.loneQuote(at + 1);
+                neverClosed = close < 0 ? Math.min(at, neverClosed) : neverClosed;
                 end = close < 0 ? -1 : rules.behindClosingOrLine(close);
                 if (end < 0) {
                     return lineEnd;

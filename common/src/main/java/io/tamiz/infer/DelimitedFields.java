@@ -119,13 +119,13 @@ final class DelimitedFields implements Lattice.Fields {
             if (end >= 0 && !closed) {
                 closed = true;
                 closedAt(path, lattice, at, end);
-            } else if (end >= 0 && lattice.allows(path) && !rules.isRaw(open + 1, at)) {
+            } else if (end >= 0 && lattice.allows(path)) {
                 tried++;
-                addValue(path, lattice, open + 1, at, end, Fault.QUOTE_IN_TEXT);
+                addQuoted(path, lattice, at, end, Fault.QUOTE_IN_TEXT);
             } else if (end < 0 && lattice.allows(path) && sense == Sense.TOO_FEW) {
                 tried++;
                 int stop = rules.isRaw(open + 1, at) ? ~(at + 1) : at;
-                double cost = cost(path.columns, open + 1, at);
+                double cost = quotedCost(path.columns, open + 1, at);
                 lattice.add(path.field(stop < 0 ? open : open + 1, stop, at + 1, cost, Fault.MISSING_DELIMITER, 1));
             }
             if (closed && !lattice.allows(path)) {
@@ -148,6 +148,11 @@ final class DelimitedFields implements Lattice.Fields {
                 double cost = cost(path.columns, open + 1, at);
                 lattice.add(path.field(open + 1, at, at + 1, cost, Fault.MISSING_DELIMITER, 1));
             }
+            int end = closesAndOpens ? rules.behindClosing(at + 1) : -1;
+            if (end >= 0 && !rules.isQuote(at + 2)) {
+                // Nothing is doubled in this field: the first of the two is text, the second closes it.
+                addValue(path, lattice, open + 1, at + 1, end, Fault.QUOTE_IN_TEXT);
+            }
             tried++;
         }
     }
@@ -155,9 +160,17 @@ final class DelimitedFields implements Lattice.Fields {
     private void closedAt(Path path, Lattice lattice, int close, int end) {
         int open = path.next;
         boolean plain = end == close + 1 && !rules.isRaw(open + 1, close);
-        double cost = cost(path.columns, open + 1, close);
+        double cost = quotedCost(path.columns, open + 1, close);
         int next = rules.next(end);
         lattice.add(path.field(plain ? open + 1 : open, plain ? close : ~end, next, cost, Fault.NONE, 0));
+    }
+
+    private void addQuoted(Path path, Lattice lattice, int close, int end, Fault fault) {
+        int open = path.next;
+        boolean raw = rules.isRaw(open + 1, close);
+        double cost = quotedCost(path.columns, open + 1, close);
+        int next = rules.next(end);
+        lattice.add(path.field(raw ? open : open + 1, raw ? ~(close + 1) : close, next, cost, fault, 1));
     }
 
     private void addValue(Path path, Lattice lattice, int from, int to, int end, Fault fault) {
@@ -171,8 +184,10 @@ final class DelimitedFields implements Lattice.Fields {
         if (rules.isLineEnd(end)) {
             return;
         }
-        double cost = cost(path.columns, open + 1, end);
-        lattice.add(path.field(open, end, rules.next(end), cost, Fault.STRAY_QUOTE, 1));
+        boolean empty = end == open + 3 && rules.isQuote(open + 1) && rules.isQuote(open + 2);
+        int to = empty ? open + 1 : end; // An empty field in quotes and the quote before it.
+        double cost = cost(path.columns, open + 1, to);
+        lattice.add(path.field(open, to, rules.next(end), cost, Fault.STRAY_QUOTE, 1));
         for (int times = 1; times <= Lattice.MAX_FAULTS && end < rules.limit(); times++) {
             end = rules.unquotedEnd(rules.next(end));
             if (rules.isLineEnd(end) || rules.isRaw(open + 1, end)) {
@@ -197,6 +212,15 @@ final class DelimitedFields implements Lattice.Fields {
             }
         }
         return new int[] {from, end};
+    }
+
+    /** Of what stands between two quotes. */
+    private double quotedCost(int column, int from, int to) {
+        if (!rules.isRaw(from, to)) {
+            return cost(column, from, to);
+        }
+        byte[] value = rules.resolved(from, to);
+        return table.column(column).costOf(value, 0, value.length, new TextCosts(value, 0, value.length));
     }
 
     private double cost(int column, int from, int to) {

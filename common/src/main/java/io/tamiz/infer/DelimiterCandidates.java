@@ -16,6 +16,8 @@ final class DelimiterCandidates {
     private final int[] linesWith = new int[ASCII];
     private final int[] places = new int[ASCII];
     private final int[] pairs = new int[ASCII * ASCII];
+    private final int[] runs = new int[ASCII];
+    private final int[] longOddRuns = new int[ASCII];
     private int lines;
 
     private DelimiterCandidates(Lines sample) {
@@ -31,12 +33,28 @@ final class DelimiterCandidates {
                 linesWith[b] += lastLine[b] == line + 1 ? 0 : 1;
                 lastLine[b] = line + 1;
                 places[b]++;
+                countRun(bytes, sample.start(line), at, sample.end(line));
                 byte after = at + 1 < sample.end(line) ? bytes[at + 1] : -1;
                 if (after >= 0 && mayBePart(after)) {
                     pairs[b * ASCII + after]++;
                 }
             }
         }
+    }
+
+    /** A run of the same character is counted where it ends. */
+    private void countRun(byte[] bytes, int start, int at, int end) {
+        byte b = bytes[at];
+        if (at + 1 < end && bytes[at + 1] == b) {
+            return;
+        }
+        int first = at;
+        while (first > start && bytes[first - 1] == b) {
+            first--;
+        }
+        runs[b]++;
+        int length = at + 1 - first;
+        longOddRuns[b] += length > 1 ? length % 2 : 0;
     }
 
     private static boolean mayBePart(byte b) {
@@ -62,14 +80,18 @@ final class DelimiterCandidates {
         return found;
     }
 
-    /** Two characters that mostly stand together: one that is usual and a blank, or two that are no blank. */
+    /**
+     * Two characters that mostly stand together: one that is usual and a blank, or two that are no blank. The same one
+     * twice may stand alone within a value, but never three times together: that are empty fields.
+     */
     private List<String> pairs() {
         List<String> found = new ArrayList<>();
         for (int a = 1; a < ASCII; a++) {
             for (int b = 1; places[a] > 0 && b < ASCII; b++) {
                 int together = pairs[a * ASCII + b];
                 boolean usual = b == ' ' ? USUAL.indexOf(a) >= 0 : a != ' ';
-                boolean mostly = a == b ? 5 * together >= 2 * places[a] : 2 * together >= places[a];
+                boolean doubled = 5 * together >= 2 * places[a] && 20 * longOddRuns[a] <= runs[a];
+                boolean mostly = a == b ? doubled : 2 * together >= places[a];
                 boolean mutual = a == b || b == ' ' || 2 * together >= places[b];
                 if (usual && mostly && mutual && 2 * linesWith[a] >= lines) {
                     found.add(new String(new char[] {(char) a, (char) b}));

@@ -98,10 +98,9 @@ final class Delimiters {
             return false;
         }
         return pair.bare() <= MAX_BARE
-                || (delimiter.charAt(0) == delimiter.charAt(1)
-                        && all.stream()
-                                .filter(c -> c.marks().delimiter().equals(delimiter.substring(1)))
-                                .allMatch(c -> pair.values() > c.values() && pair.covered() >= c.covered()));
+                || all.stream()
+                        .filter(c -> c.marks().delimiter().equals(delimiter.substring(0, 1)))
+                        .allMatch(c -> pair.values() > c.values() && pair.strength() >= c.strength());
     }
 
     private boolean isPlausible(Candidate c) {

@@ -59,6 +59,7 @@ public final class DialectDetection {
                 layout.preambleLines(),
                 layout.headerRows(),
                 layout.width(),
+                layout.trailingDelimiters(),
                 layout.endLine(),
                 layout.footerLines(),
                 confidence);
@@ -84,7 +85,7 @@ public final class DialectDetection {
             count++;
         }
         Lines first = lines.first(count);
-        return given.preambleLines() == null ? first : first.from(given.preambleLines());
+        return given.preambleLines() == null ? first.from(first.leadingComments()) : first.from(given.preambleLines());
     }
 
     private static List<String> markEvidence(Marks marks) {

@@ -2,6 +2,7 @@ package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,12 @@ final class FieldRules {
         return at < limit && bytes[at] == quote;
     }
 
+    int delimiterLength() {
+        return delimiter.length;
+    }
+
     boolean isDelimiter(int at) {
-        if (at + delimiter.length > limit) {
+        if (at < 0 || at + delimiter.length > limit) {
             return false;
         }
         for (int i = 0; i < delimiter.length; i++) {
@@ -121,9 +126,13 @@ final class FieldRules {
 
     /** The text of a range, doubled quotes and escapes resolved. */
     String plain(int from, int to) {
-        if (!isRaw(from, to)) {
-            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        }
+        return isRaw(from, to)
+                ? new String(resolved(from, to), StandardCharsets.UTF_8)
+                : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. */
+    byte[] resolved(int from, int to) {
         byte[] plain = new byte[to - from];
         int length = 0;
         for (int at = from; at < to; at++) {
@@ -131,7 +140,22 @@ final class FieldRules {
             at += pair ? 1 : 0;
             plain[length++] = bytes[at];
         }
-        return new String(plain, 0, length, StandardCharsets.UTF_8);
+        return Arrays.copyOf(plain, length);
+    }
+
+    /** The value of a field; {@code end} is complemented where it is raw, from its opening quote on if it has one. */
+    byte[] value(int start, int end) {
+        if (end >= 0) {
+            return Arrays.copyOfRange(bytes, start, end);
+        }
+        int to = ~end;
+        if (!isQuote(start)) {
+            return resolved(start, to);
+        }
+        while (to > start + 1 && !isQuote(to - 1)) {
+            to--;
+        }
+        return resolved(start + 1, Math.max(start + 1, to - 1));
     }
 
     /** Whether a character begins here: a record is never cut inside one. */

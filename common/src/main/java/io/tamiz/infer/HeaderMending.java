@@ -15,6 +15,7 @@ final class HeaderMending {
     private static final int MAX_QUOTES = 8;
     /** As every cut is tried with every label, a longer line is not cut. */
     private static final int MAX_CUT_BYTES = 4 << 10;
+    private static final int MAX_CUTS = 200;
     /** How much better than any other a cut of a label must fit the columns. */
     private static final int CLEARLY = 2;
 
@@ -23,11 +24,14 @@ final class HeaderMending {
     private final Dialect dialect;
     private final TableProfile table;
     private final Piece piece;
+    private final char quote;
 
     HeaderMending(Dialect dialect, TableProfile table, Piece piece) {
         this.dialect = dialect;
         this.table = table;
         this.piece = piece;
+        @Nullable Character mark = dialect.quote();
+        quote = mark == null ? 0 : mark;
     }
 
     /** A label's range, {@code end} complemented where it is raw. */
@@ -55,7 +59,14 @@ final class HeaderMending {
         if (labels.size() > piece.width()) {
             return withoutEmpty(labels);
         }
-        return labels.size() * 2 <= piece.width() ? otherDelimiter() : cut(labels);
+        if (labels.size() * 2 <= piece.width()) {
+            Repaired other = otherDelimiter();
+            if (other != null) {
+                return other;
+            }
+        }
+        Repaired between = betweenQuotes(rules);
+        return between == null ? cut(labels) : between;
     }
 
     private Repaired answer(List<Range> labels, ReasonCode code, String done) {
@@ -68,8 +79,12 @@ final class HeaderMending {
 
     /** By the rules; the quote at {@code literal} is text, and so is one that is never closed. */
     private List<Range> labels(FieldRules rules, int literal) {
+        return labels(rules, literal, piece.start());
+    }
+
+    private static List<Range> labels(FieldRules rules, int literal, int from) {
         List<Range> labels = new ArrayList<>();
-        int at = piece.start();
+        int at = from;
         while (at <= rules.limit()) {
             int close = rules.isQuote(at) && at != literal ? rules.closing(at) : -1;
             int end = close < 0 ? rules.unquotedEnd(at) : rules.behindClosing(close);
@@ -132,6 +147,41 @@ final class HeaderMending {
         }
         String done = "read with " + DelimiterNames.label(by) + " as the delimiter of this line";
         return found.isEmpty() ? null : answer(found, ReasonCode.TOO_FEW_FIELDS, done);
+    }
+
+    /** Two labels stand side by side, of which quotes tell where one ends and the other begins. */
+    private @Nullable Repaired betweenQuotes(FieldRules rules) {
+        List<Range> found = List.of();
+        int tried = 0;
+        for (int at = rules.quote(piece.start()); at >= 0; at = rules.quote(at + 1)) {
+            for (int cut = at; cut <= at + 1; cut++) {
+                List<Range> labels = tried < MAX_CUTS && mayCut(rules, cut) ? cutAt(rules, cut) : List.of();
+                tried += labels.isEmpty() ? 0 : 1;
+                if (labels.size() == piece.width() && labels.stream().noneMatch(this::isEmptyOrHasQuote)) {
+                    if (!found.isEmpty() && !found.equals(labels)) {
+                        return null;
+                    }
+                    found = labels;
+                }
+            }
+        }
+        return found.isEmpty() ? null : answer(found, ReasonCode.TOO_FEW_FIELDS, "put a delimiter between two labels");
+    }
+
+    private boolean mayCut(FieldRules rules, int at) {
+        boolean inside = at > piece.start() && at < rules.limit();
+        return inside && !rules.isDelimiter(at) && !rules.isDelimiter(at - rules.delimiterLength());
+    }
+
+    private List<Range> cutAt(FieldRules rules, int cut) {
+        FieldRules before = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), cut);
+        List<Range> labels = labels(before, -1, piece.start());
+        labels.addAll(labels(rules, -1, cut));
+        return labels;
+    }
+
+    private boolean isEmptyOrHasQuote(Range label) {
+        return label.end() < 0 || label.isEmpty() || text(label).indexOf(quote) >= 0;
     }
 
     /** One label is two: the cut after which labels fit the columns better than after any other, or than with a gap. */

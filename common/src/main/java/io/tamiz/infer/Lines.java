@@ -84,6 +84,15 @@ final class Lines {
                 lineEnd);
     }
 
+    /** How many lines at the beginning are comments by their first character, where others follow. */
+    int leadingComments() {
+        int line = 0;
+        while (line < count && (isBlank(line) || bytes[starts[line]] == '#' || bytes[starts[line]] == '%')) {
+            line++;
+        }
+        return line + 1 < count ? line : 0;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -56,11 +56,12 @@ final class RecordMending {
                 .mapToDouble(Reading::cost)
                 .findFirst()
                 .orElse(Double.MAX_VALUE);
-        boolean clear = rival - best.cost() >= margin(piece.bytes(), best);
-        return clear && Acceptance.accepts(table, piece.bytes(), best) ? Diagnosis.of(piece, dialect, best) : null;
+        FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), best.end());
+        boolean clear = rival - best.cost() >= margin(piece.bytes(), rules, best);
+        return clear && Acceptance.accepts(table, rules, best) ? Diagnosis.of(piece, dialect, best) : null;
     }
 
-    private double margin(byte[] bytes, Reading best) {
+    private double margin(byte[] bytes, FieldRules rules, Reading best) {
         double margin = MARGIN;
         boolean cutOff = false;
         for (Path step : best.steps()) {
@@ -69,7 +70,7 @@ final class RecordMending {
             if (cuts && isDigit(bytes[at - 1]) && isDigit(bytes[at])) {
                 margin = Math.max(margin, DIGITS_MARGIN);
             }
-            if ((cuts || cutOff) && isThin(bytes, step)) {
+            if ((cuts || cutOff) && isThin(rules, step)) {
                 margin = Math.max(margin, THIN_MARGIN);
             }
             cutOff = cuts;
@@ -77,9 +78,9 @@ final class RecordMending {
         return margin;
     }
 
-    private boolean isThin(byte[] bytes, Path step) {
-        int end = step.end < 0 ? ~step.end : step.end;
-        return table.column(step.columns - 1).isThinFor(bytes, step.start, end);
+    private boolean isThin(FieldRules rules, Path step) {
+        byte[] value = rules.value(step.start, step.end);
+        return table.column(step.columns - 1).isThinFor(value, 0, value.length);
     }
 
     private static boolean isDigit(byte b) {

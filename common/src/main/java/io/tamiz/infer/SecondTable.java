@@ -38,7 +38,6 @@ final class SecondTable {
         return records.count();
     }
 
-    /** Labels of other columns over as many of them. */
     /** The region up to labels of other columns over as many of them. */
     static Region cut(Records records, Region region) {
         int from = region.from() + HEAD_RECORDS;
@@ -46,7 +45,7 @@ final class SecondTable {
             int to = Math.min(region.to(), from + sampled);
             Columns columns = Columns.of(records, from, to, region.width());
             int other = to > from ? otherHeader(records, columns, from + 1, region.to()) : region.to();
-            if (other < region.to()) {
+            if (other < region.to() && isHeader(records, Columns.of(records, from, other, region.width()), other)) {
                 return new Region(region.width(), region.from(), other, Math.min(region.hits(), other - region.from()));
             }
         }
@@ -55,15 +54,19 @@ final class SecondTable {
 
     private static int otherHeader(Records records, Columns columns, int from, int to) {
         for (int record = from; columns.typedCount() > 1 && record < to; record++) {
-            boolean full = records.filled(record) * 5 >= columns.width() * 4;
-            if (full
-                    && columns.isRowOfLabels(record)
-                    && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3
-                    && (record + 1 == to || columns.values(record + 1) > 0)) {
+            if (isHeader(records, columns, record) && (record + 1 == to || columns.values(record + 1) > 0)) {
                 return record;
             }
         }
         return to;
+    }
+
+    /** Whether it is a row of labels where the columns, by all the records they are known from, have values. */
+    private static boolean isHeader(Records records, Columns columns, int record) {
+        return columns.typedCount() > 1
+                && records.filled(record) * 5 >= columns.width() * 4
+                && columns.isRowOfLabels(record)
+                && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3;
     }
 
     private static int otherWidth(Records records, Columns columns, Region region) {

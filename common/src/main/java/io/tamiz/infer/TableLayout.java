@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where in a file the table is.
  *
+ * @param trailingDelimiters delimiters behind the last column
  * @param endLine physical line at which something else begins, counted from 1, or 0
  * @param evidence one sentence a finding
  */
@@ -16,6 +17,7 @@ record TableLayout(
         int preambleLines,
         int headerRows,
         int width,
+        int trailingDelimiters,
         long endLine,
         int footerLines,
         double confidence,
@@ -49,7 +51,7 @@ record TableLayout(
             Records records = Records.of(lines, marks, from, comment, rough.width());
             if (records.count() == 0) {
                 return new TableLayout(
-                        comment, from, statedRows(1), 0, 0, statedFooter(), 1, List.of("there is no record"));
+                        comment, from, statedRows(1), 0, 0, 0, statedFooter(), 1, List.of("there is no record"));
             }
             Region region = FirstTable.in(records);
             return region.width() < 2 ? oneColumn(records, comment) : table(records, region, comment);
@@ -99,7 +101,15 @@ record TableLayout(
                         + " have neither a label nor a value: they are none");
             }
             return new TableLayout(
-                    comment, preamble, header.rows(), named, endLine, footer, header.confidence(), evidence);
+                    comment,
+                    preamble,
+                    header.rows(),
+                    named,
+                    width - named,
+                    endLine,
+                    footer,
+                    header.confidence(),
+                    evidence);
         }
 
         /** Behind lines of the table's width that are titles or nothing. */
@@ -158,7 +168,7 @@ record TableLayout(
             HeaderRows.Found header = header(records, columns, all, 0);
             int preamble = preambleLines(records, 0);
             return new TableLayout(
-                    comment, preamble, header.rows(), 1, 0, statedFooter(), header.confidence(), evidence);
+                    comment, preamble, header.rows(), 1, 0, 0, statedFooter(), header.confidence(), evidence);
         }
 
         private static String counted(int count, String what) {

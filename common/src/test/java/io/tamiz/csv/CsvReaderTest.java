@@ -36,7 +36,7 @@ class CsvReaderTest {
         assertThat(found.rejects().get(0).line()).isEqualTo(3);
         assertThat(found.rejects().get(0).message())
                 .isEqualTo("expected UTF-8, found 0x" + hex.substring(0, 2).toUpperCase(java.util.Locale.ROOT)
-                        + " at character 13 of the record");
+                        + " at character 13 of the record, byte 21 of the file");
     }
 
     @Test
@@ -125,7 +125,7 @@ class CsvReaderTest {
         byte[] bytes = concat(ascii("id,na"), new byte[] {(byte) 0xff}, ascii("me\n1,2\n"));
         assertThatExceptionOfType(ObjectFailedException.class)
                 .isThrownBy(() -> Tables.read(new ByteArrayInputStream(bytes), Dialect.RFC_4180))
-                .withMessage("line 1: expected UTF-8, found 0xFF at character 6 of the header")
+                .withMessage("line 1: expected UTF-8, found 0xFF at character 6 of the header, byte 5 of the file")
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.HEADER_INVALID));
     }
 

@@ -141,6 +141,7 @@ class CsvSpecTest {
                     Integer.parseInt(option("preambleLines", "0")),
                     Integer.parseInt(option("headerRows", "1")),
                     Integer.parseInt(option("width", "0")),
+                    Integer.parseInt(option("trailingDelimiters", "0")),
                     Long.parseLong(option("endLine", "0")),
                     Integer.parseInt(option("footerLines", "0")),
                     1.0);
@@ -151,6 +152,7 @@ class CsvSpecTest {
                     ReadOptions.Ragged.valueOf(option("ragged", "REPAIR")),
                     ReadOptions.InvalidBytes.valueOf(option("invalidBytes", "REJECT")),
                     ReadOptions.ExtraFields.valueOf(option("extraFields", "REJECT")),
+                    ReadOptions.TableEnd.valueOf(option("tableEnd", "DETECTED")),
                     Integer.parseInt(option("maxRecordBytes", "1000000")));
         }
 

@@ -156,12 +156,50 @@ class TableRepairTest {
         assertThat(repaired).isNotNull();
         assertThat(repaired.code()).isEqualTo(code);
         assertThat(repaired.message()).isEqualTo(message);
+        assertThat(row(dialect, bytes, repaired)).isEqualTo(row);
+    }
+
+    private static String row(Dialect dialect, byte[] bytes, Repaired repaired) {
+        FieldRules rules = new FieldRules(dialect, dialect.delimiter(), bytes, bytes.length);
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < repaired.fields(); i++) {
-            fields.add(
-                    new String(bytes, repaired.start(i), repaired.end(i) - repaired.start(i), StandardCharsets.UTF_8));
+            fields.add(new String(rules.value(repaired.start(i), repaired.end(i)), StandardCharsets.UTF_8));
         }
-        assertThat(String.join("|", fields)).isEqualTo(row);
+        return String.join("|", fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "HEADER#\"Price\"\"Product code\",\"Note\"#Price|Product code|Note",
+                "HEADER#\"Price\"Product code,\"Note\"#Price|Product code|Note",
+                "HEADER#Price,Product code\"Note\"#Price|Product code|Note",
+                "HEADER#\"Price\"\"Product \"\"code\",\"Note\"#no",
+                "RECORD#\"12.50\"\"AB-1234\",\"fine\"#12.50|AB-1234|fine",
+                "RECORD#\"12.50\",\"AB-1234\"\"text, \"\"mine\"\"\"#12.50|AB-1234|text, \"mine\"",
+                "RECORD#\"12.50\"\"AB-1234\",\"text, \"\"mine\"\"\"#12.50|AB-1234|text, \"mine\"",
+                "RECORD#\"12.50\"AB-1234,\"text, \"\"mine\"\"\"#12.50|AB-1234|text, \"mine\"",
+                "RECORD#\"12.50\",\"AB-1234\",\"text, \"of\" mine\"\"#12.50|AB-1234|text, \"of\" mine\"",
+                "RECORD#\"12.50\",\"AB-1234\",\"text \"of\", \"\"mine\"\" too\"#"
+                        + "12.50|AB-1234|text \"of\", \"mine\" too",
+                "RECORD#\"12.50\",\"AB-1234\",\"\"\"#12.50|AB-1234|\"",
+                "RECORD#12.50,AB-1234\"text, \"\"mine\"\"\"#12.50|AB-1234|text, \"mine\""
+            })
+    void quotesTellWhereADelimiterIsMissing(Part part, String line, String row) {
+        StringBuilder file = new StringBuilder("\"Price\",\"Product code\",\"Note\"\n");
+        for (int i = 0; i < 60; i++) {
+            String note = i % 3 == 0 ? "" : i % 3 == 1 ? "text, \"\"mine\"\"" : "text, or so";
+            file.append(String.format(
+                    Locale.ROOT, "\"%d.%d\",\"AB-%d\",\"%s\"%n", i + 10, 10 + i % 80, 1000 + 37 * i, note));
+        }
+        byte[] prefix = file.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        Repaired repaired = TableRepair.of(prefix, true, Dialect.RFC_4180)
+                .repair(new Piece(part, bytes, 0, bytes.length, bytes.length, 3));
+        assertThat(repaired == null ? "no" : row(Dialect.RFC_4180, bytes, repaired))
+                .isEqualTo(row);
     }
 
     @Test

@@ -64,6 +64,8 @@ record SampleExpectation(Path folder, JsonNode table, JsonNode file) {
                 .isEqualTo(file.path("rows_rejected").asLong());
         assertThat(commit.at("/rows/written").asLong())
                 .isEqualTo(file.path("rows_written").asLong());
+        assertThat(commit.at("/rows/repaired").asLong())
+                .isEqualTo(file.path("rows_repaired").asLong());
         assertThat(commit.at("/rows/dropped")).isEqualTo(file.path("rows_dropped"));
         assertThat(commit.at("/table/extra_columns")).isEqualTo(table.path("extra_columns"));
     }

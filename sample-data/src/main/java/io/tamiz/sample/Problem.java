@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the output column, or null where the record as a whole is meant
  * @param code the stable reason code
- * @param action {@code rejected} or {@code nulled}
+ * @param action {@code rejected}, {@code nulled} or {@code repaired}
  * @param value the offending text, or null where none is expected
  */
 record Problem(
@@ -17,4 +17,5 @@ record Problem(
         @Nullable String value) {
     static final String REJECTED = "rejected";
     static final String NULLED = "nulled";
+    static final String REPAIRED = "repaired";
 }

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** What is wrong in {@code reviews-dirty.csv}. */
 final class ReviewDefects {
-    /** For the last record only: what follows a quote that is never closed cannot be told. */
+    /** For the last record only: no quote of a later one may seem to close it. */
     static final Defect UNCLOSED = new Defect(
             "a quote that is never closed, in the last record",
             1,
-            row -> body(row, "It began well")
-                    .torn("UNCLOSED_QUOTE", line -> line.replace("It began well", "\"It began well")));
+            row -> body(row, "\"It began well")
+                    .mended("STRAY_QUOTE", line -> line.replace("\"\"\"It began well\"", "\"It began well")));
 
     static final List<Defect> ALL = List.of(
             new Defect("id beyond 64 bits", 1, row -> row.invalid("review_id", "9223372036854775808", "TYPE_OVERFLOW")),
@@ -39,8 +39,8 @@ final class ReviewDefects {
             new Defect(
                     "body with a comma and without quotes",
                     2,
-                    row -> body(row, "nice; cheap")
-                            .torn("TOO_MANY_FIELDS", line -> line.replace("nice; cheap", "nice, cheap"))),
+                    row -> body(row, "nice, cheap")
+                            .mended("TOO_MANY_FIELDS", line -> line.replace("\"nice, cheap\"", "nice, cheap"))),
             new Defect("votes below zero", 1, row -> row.invalid("helpful_votes", "-3", "OUT_OF_RANGE")),
             new Defect("verified `yes`", 2, row -> row.set("verified", "yes", true)),
             new Defect("verified `0`", 1, row -> row.set("verified", "0", false)),

@@ -70,6 +70,13 @@ final class Row {
         return this;
     }
 
+    /** A record that has the wrong shape, and only one reading, which gives the values. */
+    Row mended(String code, UnaryOperator<String> tear) {
+        damage = tear;
+        problems.add(new Problem(null, code, Problem.REPAIRED, null));
+        return this;
+    }
+
     /** A record in another charset than the file's. */
     Row misencoded(Charset charset) {
         wrongCharset = charset;
@@ -102,6 +109,10 @@ final class Row {
 
     boolean isRejected() {
         return problems.stream().anyMatch(problem -> problem.action().equals(Problem.REJECTED));
+    }
+
+    boolean isRepaired() {
+        return problems.stream().anyMatch(problem -> problem.action().equals(Problem.REPAIRED));
     }
 
     boolean isWritten() {

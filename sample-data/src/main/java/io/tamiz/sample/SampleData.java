@@ -64,7 +64,8 @@ public final class SampleData {
 
     /** What becomes of the rows of each file, as a Markdown table. */
     public static String counts(long seed) {
-        return "| file | rows read | written | rejected | dropped | values nulled |\n|---|---|---|---|---|---|\n"
+        return "| file | rows read | written | rejected | dropped | values nulled | rows repaired |\n"
+                + "|---|---|---|---|---|---|---|\n"
                 + datasets(seed).stream()
                         .flatMap(List::stream)
                         .map(SampleFile::counts)

@@ -83,9 +83,11 @@ record SampleFile(Table table, String name, List<Row> rows, List<Applied> defect
         all.put("rows_read", rows.size());
         all.put("rows_written", rows.stream().filter(Row::isWritten).count());
         all.put("rows_rejected", rows.stream().filter(Row::isRejected).count());
+        all.put("rows_repaired", rows.stream().filter(Row::isRepaired).count());
         all.put("rows_dropped", dropped());
         all.put("rejected_codes", codes(Problem.REJECTED));
         all.put("nulled_codes", codes(Problem.NULLED));
+        all.put("repaired_codes", codes(Problem.REPAIRED));
         all.put("quarantine", quarantine());
         all.put("rows", samples.stream().map(this::output).toList());
         return all;
@@ -96,7 +98,8 @@ record SampleFile(Table table, String name, List<Row> rows, List<Applied> defect
         long written = rows.stream().filter(Row::isWritten).count();
         long rejected = rows.stream().filter(Row::isRejected).count();
         long nulled = total(codes(Problem.NULLED));
-        return Stream.of(name, rows.size(), written, rejected, total(dropped()), nulled)
+        long repaired = rows.stream().filter(Row::isRepaired).count();
+        return Stream.of(name, rows.size(), written, rejected, total(dropped()), nulled, repaired)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }

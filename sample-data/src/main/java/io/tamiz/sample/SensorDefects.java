@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What is wrong in {@code sensors-dirty.csv}. */
 final class SensorDefects {
+    private static final String REVISED = "revisado; sin daños";
+
     static final List<Defect> ALL = List.of(
             new Defect("sensor missing", 1, row -> row.lacks("sensor_id")),
             new Defect(
@@ -46,7 +48,8 @@ final class SensorDefects {
             new Defect(
                     "a delimiter too many, from a note without quotes",
                     1,
-                    row -> row.set("note", "", null).torn("TOO_MANY_FIELDS", line -> line + "revisado; sin daños")),
+                    row -> kept(row.set("note", REVISED, REVISED)
+                            .mended("TOO_MANY_FIELDS", line -> line.replace('"' + REVISED + '"', REVISED)))),
             new Defect(
                     "the columns from impulses on missing",
                     2,
