@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderMending {
     private static final int MAX_BYTES = 32 << 10;
     private static final int MAX_QUOTES = 8;
+    /** As every cut is tried with every label, a longer line is not cut. */
+    private static final int MAX_CUT_BYTES = 4 << 10;
     private static final int MAX_CUTS = 200;
     /** How much better than any other a cut of a label must fit the columns. */
     private static final int CLEARLY = 2;
@@ -184,7 +186,9 @@ final class HeaderMending {
 
     /** One label is two: the cut after which labels fit the columns better than after any other, or than with a gap. */
     private @Nullable Repaired cut(List<Range> labels) {
-        if (labels.size() != piece.width() - 1 || labels.stream().anyMatch(label -> label.end() < 0)) {
+        if (piece.lineEnd() - piece.start() > MAX_CUT_BYTES
+                || labels.size() != piece.width() - 1
+                || labels.stream().anyMatch(label -> label.end() < 0)) {
             return null;
         }
         LabelFit fit = new LabelFit(table);
