@@ -43,6 +43,7 @@ final class SwarScanner extends RecordScanner {
         final int emptyLength = emptyLength(width);
         final int headerLength = headerLength();
         final int headerFirst = headerFirst();
+        final boolean comments = comment != NONE;
         int recordStart = position;
         int fieldStart = position; // -1 where the field is quoted and its positions are stored already
         int records = batch.records;
@@ -199,7 +200,7 @@ final class SwarScanner extends RecordScanner {
                     recordStart = next;
                     fieldStart = next;
                     high = word;
-                    if (buffer[next] == comment) {
+                    if (comments && buffer[next] == comment) {
                         stop = Stop.COMMENT;
                         break words;
                     }
@@ -253,7 +254,7 @@ final class SwarScanner extends RecordScanner {
                     stop = Stop.FULL;
                     break words;
                 }
-                if (buffer[next] == comment) {
+                if (comments && buffer[next] == comment) {
                     stop = Stop.COMMENT;
                     break words;
                 }
