@@ -104,7 +104,9 @@ final class Delimiters {
                 || (delimiter.charAt(0) == delimiter.charAt(1)
                         && all.stream()
                                 .filter(c -> c.marks().delimiter().equals(delimiter.substring(1)))
-                                .allMatch(c -> pair.values() > c.values() && pair.covered() >= c.covered()));
+                                .allMatch(c -> !c.isOfNothing()
+                                        && pair.values() > c.values()
+                                        && pair.covered() >= c.covered()));
     }
 
     /** The first character may be that of decimals or thousands, in few fields or where the pair splits more evenly. */

@@ -54,7 +54,7 @@ final class Footers {
             return width == 1 ? isLooseNote(record) : isPaddedNote(record);
         }
         if (width == columns.width()) {
-            return isSum(record);
+            return isSum(record) || isNoteOverValues(record);
         }
         if (isMarked(text(record)) || records.isSetApart(record)) {
             return columns.values(record) == 0 && !columns.hasValuesInOrder(record);
@@ -63,6 +63,11 @@ final class Footers {
                 && 2 * width <= columns.width()
                 && columns.values(record) == 0
                 && !columns.hasValuesInOrder(record);
+    }
+
+    /** Whether it is a note by the word or sign that it begins with as well. */
+    boolean isMarkedNote(int record) {
+        return isMarked(text(record)) && isNote(record);
     }
 
     /** Whether it is one above a table: nothing, or a text before delimiters only. */
@@ -118,6 +123,14 @@ final class Footers {
         return columns.isTyped(0)
                 && records.kind(records.fields(record), 0) == FieldKind.TEXT
                 && 2 * records.filled(record) <= columns.width()
+                && isMarked(text(record));
+    }
+
+    /** A note whose commas happen to make it as wide as the table: texts where all the values are. */
+    private boolean isNoteOverValues(int record) {
+        return columns.typedCount() > 1
+                && columns.values(record) == 0
+                && columns.labelEvidence(record) == columns.typedCount()
                 && isMarked(text(record));
     }
 

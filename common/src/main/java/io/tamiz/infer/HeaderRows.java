@@ -359,14 +359,20 @@ final class HeaderRows {
             return false;
         }
         if (columns.width() < MANY_COLUMNS) {
-            return (typed || columns.width() > 3)
-                    && words.size() == columns.width()
-                    && !words.contains("of")
-                    && !words.contains("the");
+            return (typed || columns.width() > 3) && words.size() == columns.width() && beginAlike(words);
         }
         return typed
                 ? words.size() >= columns.width() && words.size() <= 4 * columns.width()
                 : words.size() == columns.width();
+    }
+
+    /** Labels are written alike, where a title is a phrase: its first word has a capital, others have none. */
+    private static boolean beginAlike(List<String> words) {
+        long capitals = words.stream()
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .count();
+        return (capitals == 0 || capitals == words.size())
+                && words.stream().noneMatch(word -> word.endsWith(":") || word.endsWith(","));
     }
 
     /** All columns are texts: a header's labels are there, each its own, and do not come again below. */

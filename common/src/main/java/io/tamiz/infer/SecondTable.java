@@ -26,7 +26,7 @@ final class SecondTable {
             Records records, Columns columns, Region region, Region uncut, HeaderRows.Found header, Footers notes) {
         int body = header.first() + header.rows();
         int again = header.rows() == 0 ? records.count() : headerAgain(records, header, body);
-        int other = region.to() < uncut.to() ? region.to() : otherWidth(records, columns, region, header);
+        int other = region.to() < uncut.to() ? region.to() : otherWidth(records, columns, region, header, notes);
         int first = Math.min(again, other);
         if (first == records.count()) {
             return first;
@@ -106,12 +106,16 @@ final class SecondTable {
         return other >= 2;
     }
 
-    private static int otherWidth(Records records, Columns columns, Region region, HeaderRows.Found header) {
+    private static int otherWidth(
+            Records records, Columns columns, Region region, HeaderRows.Found header, Footers notes) {
         Region below = Region.best(records, region.to(), records.count());
         if (below.hits() < 2 || below.evenness() < 0.75) {
             return records.count();
         }
         int first = below.from();
+        if (notes.isMarkedNote(first)) {
+            return records.count();
+        }
         boolean apart = records.isSetApart(first) || (first > 0 && isTitle(records, first - 1, columns));
         return apart || isHeader(records, columns, below, header) ? first : records.count();
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class WrittenTable {
     private static final List<String> DELIMITERS =
             List.of(",", ",", ",", ";", ";", "\t", "|", ", ", "; ", "||", "^", "~", "\u0001");
-    private static final String KINDS = "idtwxu";
+    private static final String KINDS = "idtwxue";
     private static final List<String> TEXTS = List.of(
             "plain",
             "two words",
@@ -27,6 +27,21 @@ final class WrittenTable {
             "",
             "50 %",
             "x ^ y ~ z");
+
+    private static final List<String> TITLES = List.of(
+            "Report of the office",
+            "Ventas del año",
+            "Umsatz nach Ländern, vorläufig",
+            "Population par commune (2021)",
+            "Table 4.2: Dwellings completed",
+            "Exported by the tool",
+            "Messwerte");
+    private static final List<String> NOTES = List.of(
+            "Source: the office",
+            "Quelle: eigene Berechnung, Stand heute",
+            "* provisional",
+            "Fuente: instituto, tabla 4, revisada",
+            "Note: made by hand.");
 
     final String delimiter;
     final char quote;
@@ -54,22 +69,23 @@ final class WrittenTable {
                 + IntStream.range(2, width)
                         .mapToObj(i -> String.valueOf(KINDS.charAt(random.nextInt(KINDS.length()))))
                         .collect(Collectors.joining());
+        boolean labelled = random.nextInt(3) == 0;
         List<List<String>> rows = new ArrayList<>();
         for (int row = 4 + random.nextInt(60); row > 0; row--) {
             rows.add(kinds.chars().mapToObj(kind -> value(random, kind)).toList());
         }
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < preamble; i++) {
-            lines.add(i == 1 ? "" : "Report of the office" + i);
+            lines.add(i == 1 ? "" : pick(random, TITLES) + i);
         }
         if (header == 1) {
             lines.add(line(IntStream.range(0, width)
-                    .mapToObj(i -> "label" + (char) ('a' + i))
+                    .mapToObj(i -> (labelled ? "two words " : "label") + (char) ('a' + i))
                     .toList()));
         }
         rows.forEach(row -> lines.add(line(row)));
         for (int i = 0; i < footer; i++) {
-            lines.add("Source: the office " + i);
+            lines.add(pick(random, NOTES) + i);
         }
         text = String.join(pick(random, List.of("\n", "\r\n")), lines) + "\n";
         quotes = rows.stream().flatMap(List::stream).anyMatch(field -> !isPlain(field));
@@ -82,6 +98,7 @@ final class WrittenTable {
             case 'd' -> random.nextInt(9) == 0 ? "" : random.nextInt(1000) / 10.0 + "";
             case 't' -> "2024-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
             case 'w' -> pick(random, List.of("red", "green", "blue", "grey"));
+            case 'e' -> random.nextInt(20) == 0 ? "seen" : "";
             case 'u' -> "https://example.org/" + random.nextInt(100);
             default -> pick(random, TEXTS);
         };
