@@ -467,7 +467,9 @@ public final class CsvReader implements AutoCloseable {
         int lineEnd = scanner.innerLines == 0 ? end : RecordScanner.lineEnd(bytes, start, end);
         boolean clear = found == width && !scanner.strayQuote;
         RecordRepair.@Nullable Repaired mended = clear ? null : mend(RecordRepair.Part.RECORD, start, lineEnd, end);
-        if (mended != null) {
+        // Quotes that all have their place say where the record ends: no evidence cuts it at a line end within them.
+        boolean cut = mended != null && mended.end() != end && !scanner.strayQuote;
+        if (mended != null && !cut) {
             addMended(batch, mended, end);
         } else if (found == width) {
             add(batch, start, end, null, "");

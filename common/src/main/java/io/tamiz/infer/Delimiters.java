@@ -122,7 +122,8 @@ final class Delimiters {
     private boolean isPlausible(Candidate c) {
         boolean few = c.records() <= 3 && c.occurring() == c.records();
         boolean even = c.evenness() >= PLAUSIBLE_EVENNESS && c.coverage() >= PLAUSIBLE_COVERAGE;
-        if (c.width() < 2 || !(even || few)) {
+        boolean oddLines = shapes.areValues() && 2 * c.occurring() < c.records();
+        if (c.width() < 2 || !(even || few) || oddLines) {
             return false;
         }
         boolean thin = c.covered() < 3 && 2 * c.covered() < c.records();

@@ -110,7 +110,7 @@ final class Footers {
     private boolean isPaddedNote(int record) {
         RecordSplitter fields = records.fields(record);
         FieldKind first = records.kind(fields, 0);
-        if (first == FieldKind.EMPTY || (first.isValue() && columns.isTyped(0))) {
+        if (first.isMissing() || (first.isValue() && columns.isTyped(0))) {
             return false;
         }
         String text = text(record);

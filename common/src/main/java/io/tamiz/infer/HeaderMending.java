@@ -15,6 +15,7 @@ final class HeaderMending {
     private static final int MAX_QUOTES = 8;
     /** As every cut is tried with every label, a longer line is not cut. */
     private static final int MAX_CUT_BYTES = 4 << 10;
+
     private static final int MAX_CUTS = 200;
     /** How much better than any other a cut of a label must fit the columns. */
     private static final int CLEARLY = 2;

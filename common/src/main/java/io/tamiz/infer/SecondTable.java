@@ -65,7 +65,7 @@ final class SecondTable {
 
     private static int otherHeader(Records records, Columns columns, int from, int to) {
         for (int record = from; columns.typedCount() > 1 && record < to; record++) {
-            boolean full = records.filled(record) * 5 >= columns.width() * 4;
+            boolean full = !records.isSame(record - 1, record) && records.filled(record) * 5 >= columns.width() * 4;
             if (full
                     && columns.isRowOfLabels(record)
                     && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3
