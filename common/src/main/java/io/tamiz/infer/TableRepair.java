@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Mends pieces of a table by what its columns hold in the first records of the file. For one thread. */
 public final class TableRepair implements RecordRepair {
     /** Enough to know a column by. */
+    /** Beyond them what is known of each column takes more memory and time than a record is worth. */
+    private static final int MAX_COLUMNS = 1000;
+
     private static final int SAMPLE_RECORDS = 1000;
 
     private final byte[] prefix;
@@ -34,7 +37,7 @@ public final class TableRepair implements RecordRepair {
 
     @Override
     public @Nullable Repaired repair(Piece piece) {
-        if (piece.width() < 2) {
+        if (piece.width() < 2 || piece.width() > MAX_COLUMNS) {
             return null;
         }
         TableProfile profile = profile(piece.width());
