@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Mends pieces of a table by what its columns hold in the first records of the file. For one thread. */
 public final class TableRepair implements RecordRepair {
-    /** Enough to know a column by. */
     /** Beyond them what is known of each column takes more memory and time than a record is worth. */
     private static final int MAX_COLUMNS = 1000;
 
+    /** Enough to know a column by. */
     private static final int SAMPLE_RECORDS = 1000;
 
     private final byte[] prefix;
