@@ -18,16 +18,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of a CSV stream in batches. Records that do not have as many fields as the header, or that are not
- * text, go to the reject sink and are counted; they never reach a batch.
+ * Reads the records of a CSV stream in batches. A record that is not as the table's are (another width, a quote out of
+ * place, bytes that are no text) is mended, padded or rejected as the {@link ReadOptions} say; each is reported to the
+ * reject sink, and one that is rejected reaches no batch.
  *
  * <p>LF, CRLF and CR each end a line, mixed as they come. An empty line is no record, not even in a file of one column;
- * one that holds an empty quoted field is. A quote means something only as the first character of a field; text between
- * a closing quote and the delimiter belongs to the field.
+ * one that holds an empty quoted field is. A quote opens a field only as its first character, and closes it only where
+ * the delimiter, a line end or the end of the file follows, blanks between them belonging to the value; a doubled quote
+ * is one, any other is text.
  *
  * <p>Memory is bounded by the longest record allowed. A record beyond that is {@code RECORD_TOO_LONG}, or, if a quoted
- * field is open at the limit or at the file's end, {@code UNCLOSED_QUOTE}: then reading goes on at the line after the
- * one where that field begins.
+ * field is open at the limit or at the file's end and the line cannot be read by itself, {@code UNCLOSED_QUOTE}: then
+ * reading goes on at the line after the one where that field begins.
  */
 public final class CsvReader implements AutoCloseable {
     /** Fields of a header: beyond it there is no line end where there should be one. */

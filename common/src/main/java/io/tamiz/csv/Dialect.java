@@ -250,23 +250,6 @@ public record Dialect(
                 confidence);
     }
 
-    public Dialect withTrailingDelimiters(int other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                other,
-                endLine,
-                footerLines,
-                confidence);
-    }
-
     public Dialect withEndLine(long other) {
         return new Dialect(
                 delimiter,
