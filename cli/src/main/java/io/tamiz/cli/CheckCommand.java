@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
                 + recipe.features().size() + " features");
         if (input != null) {
             try (Stores stores = new Stores(surroundings.environment(), endpoint)) {
-                for (Input found : new Inputs(stores).at(Location.of(input))) {
+                for (Input found : new Inputs(stores, surroundings::note).at(Location.of(input))) {
                     tryOut(recipe, found);
                 }
             }

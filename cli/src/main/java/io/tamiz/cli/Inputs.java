@@ -1,5 +1,6 @@
 package io.tamiz.cli;
 
+import io.tamiz.csv.TableNames;
 import io.tamiz.store.LocalFiles;
 import io.tamiz.store.ObjectHead;
 import io.tamiz.store.ObjectSource;
@@ -10,23 +11,25 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the objects that a user means: a file, the CSV files of a folder, an object, the objects under a prefix. */
 final class Inputs {
-    private static final Pattern CSV_NAME =
-            Pattern.compile(".*\\.(csv|tsv|tab|txt)(\\.(gz|gzip|bgz|zst|zstd|bz2|zip))?", Pattern.DOTALL);
     /** What Tamiz writes for itself beside its outputs. */
     private static final String OWN_FOLDER = "_tamiz";
+    /** Of the files that are left alone, so many are named. */
+    private static final int MAX_NAMED = 5;
 
     private final Stores stores;
+    private final Consumer<String> notes;
 
-    Inputs(Stores stores) {
+    /** @param notes is told, one line a place, which files of a folder are not taken */
+    Inputs(Stores stores, Consumer<String> notes) {
         this.stores = stores;
+        this.notes = notes;
     }
 
     /**
@@ -38,7 +41,7 @@ final class Inputs {
         return location instanceof Location.S3 s3 ? inBucket(s3) : onDisk(((Location.Local) location).path());
     }
 
-    private static List<Input> onDisk(Path path) {
+    private List<Input> onDisk(Path path) {
         if (Files.isDirectory(path)) {
             return inFolder(path);
         }
@@ -52,14 +55,19 @@ final class Inputs {
         return List.of(file(path, String.valueOf(path.getFileName())));
     }
 
-    private static List<Input> inFolder(Path folder) {
+    private List<Input> inFolder(Path folder) {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Input> found = files.filter(
-                            file -> isMeant(folder.relativize(file).toString()))
-                    .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
-                    .map(file -> file(file, folder.relativize(file).toString()))
-                    .toList();
+            List<Input> found = new ArrayList<>();
+            List<String> others = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String relative = folder.relativize(file).toString();
+                if (isVisible(relative) && TableNames.isTable(relative)) {
+                    found.add(file(file, relative));
+                } else if (isVisible(relative)) {
+                    others.add(relative);
+                }
+            }
+            tell(folder.toString(), others);
             return required(found, folder.toString());
         } catch (IOException | UncheckedIOException e) {
             throw CommandException.inputFailed("[" + folder + "] the folder cannot be read: " + e.getMessage());
@@ -86,32 +94,47 @@ final class Inputs {
         return List.of(new Input(bucket, at.key(), at.key(), at.toString(), head.size()));
     }
 
-    private static List<Input> underPrefix(ObjectSource bucket, Location.S3 at) {
+    private List<Input> underPrefix(ObjectSource bucket, Location.S3 at) {
         List<Input> found = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (ObjectSummary object : bucket.list(at.key())) {
-            if (isMeant(object.key().substring(at.key().length()))) {
-                String key = object.key();
+            String key = object.key();
+            String relative = key.substring(at.key().length());
+            if (isVisible(relative) && TableNames.isTable(key)) {
                 found.add(new Input(bucket, key, key, bucket.location(key), object.size()));
+            } else if (isVisible(relative) && !key.endsWith("/")) {
+                others.add(relative);
             }
         }
+        tell(at.toString(), others);
         return required(found, at.toString());
+    }
+
+    /** What a user may take for input is not passed over in silence. */
+    private void tell(String where, List<String> names) {
+        if (!names.isEmpty()) {
+            String shown = names.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+            notes.accept("[" + where + "] left alone, as not named like *.csv, *.tsv, *.txt or *.dat: "
+                    + (names.size() > MAX_NAMED ? names.size() + " files, " + shown + ", ..." : shown)
+                    + "; give the path of a file itself to read it");
+        }
     }
 
     private static List<Input> required(List<Input> found, String where) {
         if (found.isEmpty()) {
             throw CommandException.inputFailed(
-                    "[" + where + "] no CSV files found; expected names like *.csv, *.tsv, *.txt, *.csv.gz");
+                    "[" + where + "] no CSV files found; expected names like *.csv, *.tsv, *.txt, *.dat, *.csv.gz");
         }
         return found;
     }
 
-    /** Neither hidden, nor one of our own files, and named like CSV. */
-    private static boolean isMeant(String relative) {
+    /** Neither hidden nor one of our own files. */
+    private static boolean isVisible(String relative) {
         for (String segment : relative.split("/", -1)) {
             if (segment.startsWith(".") || segment.equals(OWN_FOLDER)) {
                 return false;
             }
         }
-        return CSV_NAME.matcher(relative.toLowerCase(Locale.ROOT)).matches();
+        return true;
     }
 }

@@ -41,6 +41,11 @@ record Surroundings(
                 Boolean.parseBoolean(properties.getProperty("tamiz.terminal")) ? Progress.SHOWN : Progress.HIDDEN);
     }
 
+    /** Tells something that is no error, in a line of its own. */
+    void note(String line) {
+        err.println("tamiz: " + line);
+    }
+
     private static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }

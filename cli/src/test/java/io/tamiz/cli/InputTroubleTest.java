@@ -69,7 +69,7 @@ class InputTroubleTest {
 
         assertThat(Cli.masked(result.err(), folder))
                 .isEqualTo(
-                        "tamiz: [DIR/empty] no CSV files found; expected names like *.csv, *.tsv, *.txt, *.csv.gz\n");
+                        "tamiz: [DIR/empty] no CSV files found; expected names like *.csv, *.tsv, *.txt, *.dat, *.csv.gz\n");
         assertThat(result.out()).contains("\"status\":\"failed\",\"code\":null,");
         assertThat(result.exitCode()).isEqualTo(1);
     }

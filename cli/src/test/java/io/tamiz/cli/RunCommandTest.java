@@ -174,8 +174,9 @@ class RunCommandTest {
     }
 
     @Test
-    void takesTheCsvFilesOfAFolderButNotWhatIsHiddenOrItsOwn() throws IOException {
-        for (String name : List.of("in/b.CSV", "in/sub/c.tsv", "in/.hidden/d.csv", "in/_tamiz/e.csv", "in/notes.md")) {
+    void takesTheTablesOfAFolderAndSaysWhatItLeavesAlone() throws IOException {
+        for (String name : List.of(
+                "in/b.CSV", "in/sub/c.tsv", "in/.hidden/d.csv", "in/_tamiz/e.csv", "in/notes.md", "in/sub/x.log")) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, "a\tb\n1\t2\n");
@@ -188,6 +189,23 @@ class RunCommandTest {
                         "DIR/in/b.CSV: 1 rows read = 1 written + 0 rejected + 0 dropped in N ms -> DIR/out/b/b-ID.parquet",
                         "DIR/in/sub/c.tsv: 1 rows read = 1 written + 0 rejected + 0 dropped in N ms ->"
                                 + " DIR/out/sub/c-ID.parquet");
+        assertThat(Cli.masked(result.err(), folder))
+                .isEqualTo("tamiz: [DIR/in] left alone, as not named like *.csv, *.tsv, *.txt or *.dat: notes.md,"
+                        + " sub/x.log; give the path of a file itself to read it\n");
+    }
+
+    @Test
+    void namesFewOfManyFilesThatItLeavesAlone() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("a.data.gz"), "a\n1\n");
+        for (int i = 1; i <= 9; i++) {
+            Files.writeString(in.resolve(i + ".json"), "{}");
+        }
+
+        Cli result = Cli.run("run", in.toString(), "--out", out);
+
+        assertThat(result.err()).contains(": 9 files, 1.json, 2.json, 3.json, 4.json, 5.json, ...; give");
+        assertThat(result.outWithout(folder)).contains("-> DIR/out/a/a-ID.parquet");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.tamiz.csv.Dialect;
 import io.tamiz.csv.ReadOptions;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.csv.RecordSample;
+import io.tamiz.csv.TableNames;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.OnInvalid;
@@ -171,7 +172,7 @@ public final class SchemaInference {
         String path = key.replaceFirst("^[a-z0-9]+://[^/]*/", "");
         int slash = path.lastIndexOf('/');
         String file = path.substring(slash + 1);
-        String stem = file.replaceFirst("(?i)(\\.(csv|tsv|txt|tab|psv|dat|gz|gzip|bgz|zst|zstd|bz2|zip))+$", "");
+        String stem = TableNames.bare(file);
         String folders = slash < 0
                 ? ""
                 : Stream.of(path.substring(0, slash).split("/"))

@@ -1,11 +1,10 @@
 package io.tamiz.publish;
 
+import io.tamiz.csv.TableNames;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ public final class CuratedLayout {
     private static final String COMMITS = META + "commits/";
     private static final Pattern RECORD = Pattern.compile("([0-9a-f]{16})(?:-([1-9][0-9]{0,8}))?\\.json");
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.-]+");
-    private static final List<String> COMPRESSIONS = List.of(".gz", ".gzip", ".bgz", ".zst", ".zstd", ".bz2", ".zip");
-    private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".tab", ".psv");
     /** File systems take 255 bytes; id, incarnation and ending need some of them. */
     private static final int MAX_STEM = 150;
 
@@ -64,8 +61,8 @@ public final class CuratedLayout {
      */
     public static String stem(String key) {
         String name = key.substring(key.lastIndexOf('/') + 1);
-        String bare = withoutEnding(withoutEnding(name, COMPRESSIONS), TABLES);
-        String letters = Normalizer.normalize(bare, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String letters = Normalizer.normalize(TableNames.bare(name), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "");
         String safe = UNSAFE.matcher(letters).replaceAll("_").replaceAll("^[_.-]+|[_.-]+$", "");
         return safe.isEmpty() ? "object" : safe.substring(0, Math.min(safe.length(), MAX_STEM));
     }
@@ -106,15 +103,6 @@ public final class CuratedLayout {
 
     private static String versioned(String id, int incarnation) {
         return incarnation == 0 ? id : id + "-" + incarnation;
-    }
-
-    private static String withoutEnding(String name, List<String> endings) {
-        for (String ending : endings) {
-            if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
-                return name.substring(0, name.length() - ending.length());
-            }
-        }
-        return name;
     }
 
     /** What the name of a commit record says. */
