@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,12 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
     private static final int TRIALS = 4_000;
     private static final int MANY_TRIALS = 1_000_000;
-    private static final long MOST_MILLIS = 20_000;
+    /** Of a thread's own time, so that a busy machine does not make a file endless. */
+    private static final long MOST_CPU_NANOS = 20_000_000_000L;
+    /** In which a file that waits for something is found out. */
+    private static final long MOST_NANOS = 600_000_000_000L;
+
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
     /** Of memory that a trial may allocate in all; no file has more than 64 KiB. */
     private static final long MOST_BYTES = 256L << 20;
 
@@ -37,6 +42,7 @@ class FuzzTest {
     private static final int MOST_KINDS_OF_FAILURES = 20;
 
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+    private final Map<Thread, Begun> begun = new ConcurrentHashMap<>();
     private final com.sun.management.ThreadMXBean memory =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -81,6 +87,7 @@ class FuzzTest {
     }
 
     private Throwable failure(byte[] bytes, Instructions instructions, long seed) {
+        begun.put(Thread.currentThread(), new Begun(seed, System.nanoTime(), memory.getCurrentThreadCpuTime()));
         long before = memory.getCurrentThreadAllocatedBytes();
         try {
             List<String> whole = FuzzTrial.run(bytes, instructions, FuzzTrial.Cuts.NONE);
@@ -143,15 +150,16 @@ class FuzzTest {
         return trace.toString().lines().limit(16).reduce("", (all, line) -> all + "    " + line + "\n");
     }
 
+    /** A file whose reading has begun. */
+    private record Begun(long seed, long nanos, long cpuNanos) {}
+
     /** Runs trials in a thread of its own, so that one without an end can be named. */
     private final class Worker {
-        private final AtomicLong seed = new AtomicLong();
         private final Thread thread;
 
         Worker(FuzzCorpus corpus, long from, long to, int step) {
             thread = new Thread(() -> {
                 for (long next = from; next < to; next += step) {
-                    seed.set(next);
                     trial(corpus, next);
                 }
             });
@@ -164,13 +172,18 @@ class FuzzTest {
 
         void join(Supplier<String> others) throws InterruptedException {
             while (thread.isAlive()) {
-                long before = seed.get();
-                thread.join(MOST_MILLIS);
-                if (thread.isAlive() && seed.get() == before) {
-                    throw new AssertionError("seed " + before + " has no end: "
+                Begun now = begun.get(thread);
+                thread.join(MILLIS_BETWEEN_LOOKS);
+                if (thread.isAlive() && now != null && now.equals(begun.get(thread)) && isEndless(now)) {
+                    throw new AssertionError("seed " + now.seed() + " has no end: "
                             + Arrays.toString(thread.getStackTrace()) + "\n" + others.get());
                 }
             }
+        }
+
+        private boolean isEndless(Begun file) {
+            return memory.getThreadCpuTime(thread.getId()) - file.cpuNanos() > MOST_CPU_NANOS
+                    || System.nanoTime() - file.nanos() > MOST_NANOS;
         }
     }
 }
