@@ -1,0 +1,84 @@
+package io.tamiz.infer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a header over columns of texts: its labels are there, each its own, and do not come again below. */
+final class UntypedHeader {
+    private static final int MAX_LABEL_LENGTH = 1000;
+
+    private final HeadTexts head;
+    private final Records records;
+
+    UntypedHeader(HeadTexts head) {
+        this.head = head;
+        records = head.records();
+    }
+
+    /** Why a record is no header. */
+    record Lack(String why, double confidence) {}
+
+    /** Why the record is no header, or null where nothing speaks against it. */
+    @Nullable
+    Lack lack(int start) {
+        List<String> labels = head.texts(start);
+        Set<String> seen = new HashSet<>();
+        int empty = 0;
+        for (String label : labels) {
+            FieldKind kind = FieldKind.of(HeadTexts.bytes(label), 0, HeadTexts.bytes(label).length);
+            if (label.isEmpty()) {
+                empty++;
+            } else if (kind.isValue() || label.length() > MAX_LABEL_LENGTH || !seen.add(label)) {
+                return new Lack("the text " + quoted(label) + " is no label", 0.7);
+            }
+        }
+        String alike = signAgain(labels, start);
+        if (!alike.isEmpty()) {
+            return new Lack("the text " + quoted(alike) + " is like all those below it", 0.7);
+        }
+        String again = head.textAgain(start, column -> true);
+        if (!again.isEmpty()) {
+            return new Lack("the text " + quoted(again) + " comes again below", 0.7);
+        }
+        if (empty * 3 > labels.size()) {
+            return new Lack(empty + " fields of the first record are empty", 0.6);
+        }
+        return null;
+    }
+
+    /** A text with a digit or an at sign, as all below it have, or nothing. */
+    private String signAgain(List<String> labels, int start) {
+        for (String signs : List.of("@", "0123456789")) {
+            for (int column = 0; column < labels.size(); column++) {
+                String label = labels.get(column);
+                if (has(label, signs) && isEverywhere(signs, column, start + 1)) {
+                    return label;
+                }
+            }
+        }
+        return "";
+    }
+
+    private boolean isEverywhere(String signs, int column, int from) {
+        int seen = 0;
+        for (int record = from; record < Math.min(head.region().to(), from + HeadTexts.COMPARED_RECORDS); record++) {
+            RecordSplitter fields = records.fields(record);
+            String text = column < fields.fields ? head.text(fields, column) : "";
+            if (!text.isEmpty() && !has(text, signs)) {
+                return false;
+            }
+            seen += text.isEmpty() ? 0 : 1;
+        }
+        return seen >= 2;
+    }
+
+    private static boolean has(String text, String signs) {
+        return text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+    }
+
+    private static String quoted(String label) {
+        return '"' + (label.length() > 40 ? label.substring(0, 40) + "..." : label) + '"';
+    }
+}
