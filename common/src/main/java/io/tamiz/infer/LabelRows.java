@@ -1,5 +1,6 @@
 package io.tamiz.infer;
 
+import java.util.HashSet;
 import java.util.List;
 
 /** Tells the rows of a header of several: of groups above the labels, of years, units or further labels below them. */
@@ -123,12 +124,7 @@ final class LabelRows {
     /** Whether a label stands over several columns: it is there again, or nothing is behind it. */
     private boolean spans(int record) {
         List<String> labels = head.texts(record);
-        for (int i = 1; i < labels.size(); i++) {
-            if (labels.get(i).isEmpty() || labels.indexOf(labels.get(i)) < i) {
-                return true;
-            }
-        }
-        return false;
+        return labels.subList(1, labels.size()).contains("") || new HashSet<>(labels).size() < labels.size();
     }
 
     private static boolean isYear(String text) {

@@ -13,6 +13,8 @@ final class Records {
     private int[] width = new int[64];
     private int[] filled = new int[64];
     private int count;
+    /** The record whose fields the splitter has, or -1. */
+    private int split = -1;
 
     private Records(Lines lines, RecordSplitter splitter) {
         this.lines = lines;
@@ -140,7 +142,11 @@ final class Records {
 
     /** The record's fields, valid until the next call. */
     RecordSplitter fields(int record) {
-        splitter.splitAgain(lines.start(line[record]), lineAfter[record] > line[record] + 1 ? Reach.LINES : Reach.LINE);
+        if (record != split) {
+            boolean many = lineAfter[record] > line[record] + 1;
+            splitter.splitAgain(lines.start(line[record]), many ? Reach.LINES : Reach.LINE);
+            split = record;
+        }
         return splitter;
     }
 

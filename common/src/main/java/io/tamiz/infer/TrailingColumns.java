@@ -7,30 +7,28 @@ final class TrailingColumns {
     /** The width without last columns that have neither a label nor a value. */
     static int named(Records records, Columns columns, HeaderRows.Found header, int to) {
         int width = columns.width();
-        while (width > 1
-                && columns.isEmpty(width - 1)
-                && !isLabelled(records, header, width - 1)
-                && isEmpty(records, header.first() + header.rows(), to, columns.width(), width - 1)) {
+        while (width > 1 && columns.isEmpty(width - 1)) {
             width--;
+        }
+        int body = header.first() + header.rows();
+        for (int row = header.first(); row < Math.min(records.count(), body); row++) {
+            width = filled(records, row, width, columns.width());
+        }
+        for (int record = body; record < to && width < columns.width(); record++) {
+            if (records.width(record) == columns.width()) {
+                width = filled(records, record, width, columns.width());
+            }
         }
         return width;
     }
 
-    private static boolean isLabelled(Records records, HeaderRows.Found header, int column) {
-        for (int row = header.first(); row < Math.min(records.count(), header.first() + header.rows()); row++) {
-            if (records.kind(records.fields(row), column) != FieldKind.EMPTY) {
-                return true;
-            }
+    /** The columns up to the last that is not empty in the record, or as many as are known not to be. */
+    private static int filled(Records records, int record, int known, int most) {
+        RecordSplitter fields = records.fields(record);
+        int width = most;
+        while (width > known && records.kind(fields, width - 1) == FieldKind.EMPTY) {
+            width--;
         }
-        return false;
-    }
-
-    private static boolean isEmpty(Records records, int from, int to, int width, int column) {
-        for (int record = from; record < to; record++) {
-            if (records.width(record) == width && records.kind(records.fields(record), column) != FieldKind.EMPTY) {
-                return false;
-            }
-        }
-        return true;
+        return width;
     }
 }
