@@ -33,13 +33,23 @@ final class Warnings {
                             + " { preamble_lines: " + found.preambleLines() + " }`, or 0 if it is");
         }
         if (found.endLine() > 0 && given.footerLines() == null) {
-            warnings.add("lines from " + found.endLine() + " on were not read: another table begins there, it seems;"
+            warnings.add(range(found.endLine(), found.footerLines())
+                    + " not read: another table begins there, it seems;"
                     + " put it into a file of its own, or state `csv: { footer_lines: 0 }` if it is part of this one");
         } else if (found.footerLines() > 0 && given.footerLines() == null) {
             warnings.add(lines("last", found.footerLines()) + " not read: a footer or another table, it seems; state"
                     + " `csv: { footer_lines: " + found.footerLines() + " }`, or 0 if it is part of the table");
         }
         return warnings;
+    }
+
+    /** The lines from one on, which are the last; none where the file is not read to its end yet. */
+    private static String range(long from, int count) {
+        return count == 0
+                ? "lines from " + from + " on were"
+                : count == 1
+                        ? "the last line, " + from + ", was"
+                        : "lines " + from + " to " + (from + count - 1) + " were";
     }
 
     private static String lines(String which, int count) {

@@ -30,7 +30,23 @@ class WarningsTest {
         assertThat(Warnings.of(PLAIN.withEndLine(88).withFooterLines(84), CsvSettings.AUTO))
                 .singleElement()
                 .asString()
+                .startsWith("lines 88 to 171 were not read: another table begins there");
+    }
+
+    @Test
+    void itsLastLineIsNotKnownBeforeTheEnd() {
+        assertThat(Warnings.of(PLAIN.withEndLine(88), CsvSettings.AUTO))
+                .singleElement()
+                .asString()
                 .startsWith("lines from 88 on were not read: another table begins there");
+    }
+
+    @Test
+    void aLastLineAloneIsToldOf() {
+        assertThat(Warnings.of(PLAIN.withEndLine(88).withFooterLines(1), CsvSettings.AUTO))
+                .singleElement()
+                .asString()
+                .startsWith("the last line, 88, was not read: another table begins there");
     }
 
     @Test

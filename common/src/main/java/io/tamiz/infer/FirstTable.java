@@ -14,15 +14,27 @@ final class FirstTable {
     private FirstTable() {}
 
     static Region in(Records records) {
-        Region region = Region.best(records, 0, records.count());
+        Region region = first(records, 0);
         for (int i = 0; i < MAX_TABLES && region.width() > 1; i++) {
-            Region earlier = Region.best(records, 0, region.from());
+            Region later = first(records, region.to());
+            if (!KeyValues.precede(records, region, later)) {
+                break;
+            }
+            region = later;
+        }
+        return region.width() < 2 || isChance(records, region) ? Region.NONE : extended(records, region);
+    }
+
+    private static Region first(Records records, int from) {
+        Region region = Region.best(records, from, records.count());
+        for (int i = 0; i < MAX_TABLES && region.width() > 1; i++) {
+            Region earlier = Region.best(records, from, region.from());
             if (!isTable(records, earlier, region)) {
                 break;
             }
             region = earlier;
         }
-        return region.width() < 2 || isChance(records, region) ? Region.NONE : extended(records, region);
+        return region;
     }
 
     /** Few records with a delimiter among very many without one: faults of a file of one column. */

@@ -26,6 +26,15 @@ final class Footers {
             "(c)",
             "\u00a9");
 
+    /** Words that end the label of a sum. */
+    private static final List<String> SUMS = List.of(" total", " totals", " sum", " summe", " gesamt");
+
+    /** Between a sign and its meaning. */
+    private static final String LEGEND = " = ";
+
+    /** Signs of a line that is drawn, where fewer may stand for a missing value. */
+    private static final int SHORTEST_RULE = 3;
+
     private final Records records;
     private final Columns columns;
 
@@ -53,8 +62,11 @@ final class Footers {
         if (filled == 1) {
             return width == 1 ? isLooseNote(record) : isPaddedNote(record);
         }
+        if (isSum(record)) {
+            return true;
+        }
         if (width == columns.width()) {
-            return isSum(record) || isNoteOverValues(record);
+            return isNoteOverValues(record);
         }
         if (isMarked(text(record)) || records.isSetApart(record)) {
             return columns.values(record) == 0 && !columns.hasValuesInOrder(record);
@@ -88,11 +100,12 @@ final class Footers {
         return text.endsWith(".")
                 || text.endsWith(":")
                 || text.contains(": ")
+                || text.contains(LEGEND)
                 || text.length() > 2 * columns.longestFirst();
     }
 
     private boolean isLooseNote(int record) {
-        if (columns.hasValuesInOrder(record)) {
+        if (columns.hasValuesInOrder(record) && !(columns.isTyped(0) && beginsWithKey(text(record)))) {
             return false;
         }
         if (columns.width() > 2 && columns.typedCount() > 0) {
@@ -103,7 +116,14 @@ final class Footers {
                 || isMarked(line)
                 || line.endsWith(".")
                 || line.endsWith(":")
-                || line.contains(": ");
+                || line.contains(": ")
+                || line.contains(LEGEND);
+    }
+
+    /** A word and a colon, where a record would begin with a value. */
+    private static boolean beginsWithKey(String line) {
+        int colon = line.indexOf(": ");
+        return colon > 0 && line.substring(0, colon).chars().allMatch(Character::isLetter);
     }
 
     /** A text before delimiters only, where the first column is never so alone. */
@@ -122,8 +142,10 @@ final class Footers {
     private boolean isSum(int record) {
         return columns.isTyped(0)
                 && records.kind(records.fields(record), 0) == FieldKind.TEXT
+                && records.width(record) > 1
                 && 2 * records.filled(record) <= columns.width()
-                && isMarked(text(record));
+                && (isMarked(text(record))
+                        || SUMS.stream().anyMatch(text(record).toLowerCase(Locale.ROOT)::endsWith));
     }
 
     /** A note whose commas happen to make it as wide as the table: texts where all the values are. */
@@ -136,7 +158,12 @@ final class Footers {
 
     private static boolean isMarked(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return NOTES.stream().anyMatch(lower::startsWith);
+        return NOTES.stream().anyMatch(lower::startsWith) || isRule(text);
+    }
+
+    /** A line that is drawn. */
+    private static boolean isRule(String text) {
+        return text.length() >= SHORTEST_RULE && text.chars().allMatch(c -> "-=_~".indexOf(c) >= 0);
     }
 
     private String text(int record) {

@@ -49,18 +49,48 @@ final class SecondTable {
         return records.count();
     }
 
-    /** The region up to labels of other columns over as many of them. */
+    /** The region up to its header again, or to labels of other columns over as many of them. */
     static Region cut(Records records, Region region) {
+        int again = labelsAgain(records, region);
+        if (again < region.to()) {
+            return upTo(again, region);
+        }
         int from = region.from() + HEAD_RECORDS;
         for (int sampled : SAMPLES) {
             int to = Math.min(region.to(), from + sampled);
             Columns columns = Columns.of(records, from, to, region.width());
             int other = to > from ? otherHeader(records, columns, from + 1, region.to()) : region.to();
             if (other < region.to()) {
-                return new Region(region.width(), region.from(), other, Math.min(region.hits(), other - region.from()));
+                return upTo(other, region);
             }
         }
         return region;
+    }
+
+    private static Region upTo(int to, Region region) {
+        return new Region(region.width(), region.from(), to, Math.min(region.hits(), to - region.from()));
+    }
+
+    /** Where one of the first records, texts over values of records below it, stands over values once more. */
+    private static int labelsAgain(Records records, Region region) {
+        for (int head = region.from(); head < Math.min(region.to(), region.from() + HEAD_RECORDS); head++) {
+            if (records.width(head) != region.width() || records.filled(head) < 2) {
+                continue;
+            }
+            for (int record = head + 2; record < region.to() - 1; record++) {
+                if (records.isSame(head, record)) {
+                    boolean labels = areLabels(records, head, record, region.width())
+                            && areLabels(records, record, region.to(), region.width());
+                    return labels ? record : region.to();
+                }
+            }
+        }
+        return region.to();
+    }
+
+    private static boolean areLabels(Records records, int head, int to, int width) {
+        Columns columns = Columns.of(records, head + 1, Math.min(to, head + 1 + COMPARED), width);
+        return columns.values(head) == 0 && columns.labelEvidence(head) > 0;
     }
 
     private static int otherHeader(Records records, Columns columns, int from, int to) {

@@ -72,18 +72,14 @@ record TableLayout(
         private TableLayout table(Records records, Region uncut, @Nullable Character comment) {
             Region region = SecondTable.cut(records, uncut);
             int width = region.width();
-            int titles = region.from();
-            while (titles + 1 < region.to() && records.filled(titles) <= 1) {
-                titles++;
-            }
-            int left = region.to() - titles;
-            int skipped = titles + (left > 5 ? 3 : left > 3 ? 2 : 1);
-            Columns columns = Columns.of(records, Math.min(region.to(), skipped), region.to(), width);
+            Columns columns = columns(records, region);
             Footers notes = new Footers(records, columns);
             int start = given.preambleLines() == null ? behindPadding(region, notes) : 0;
             HeaderRows.Found header = header(records, columns, region, start);
             int body = header.first() + header.rows();
-            int second = SecondTable.first(records, columns, region, uncut, header, notes);
+            int second = given.footerLines() == null
+                    ? SecondTable.first(records, columns, region, uncut, header, notes)
+                    : records.count();
             int preamble = preambleLines(records, header.first());
             long endLine = 0;
             int footer = statedFooter();
@@ -100,7 +96,7 @@ record TableLayout(
                                     + " are a footer: they have a text in one field only; `footer_lines` states another number");
                 }
             }
-            int named = header.rows() == 0 ? width : TrailingColumns.named(records, columns, header, second);
+            int named = named(records, columns, header, second);
             if (named < width) {
                 evidence.add("the last " + counted(width - named, "column")
                         + " have neither a label nor a value: they are none");
@@ -115,6 +111,35 @@ record TableLayout(
                     footer,
                     header.confidence(),
                     evidence);
+        }
+
+        /** Of the records behind titles and what may be the header. */
+        private static Columns columns(Records records, Region region) {
+            int titles = region.from();
+            while (titles + 1 < region.to() && records.filled(titles) <= 1) {
+                titles++;
+            }
+            int left = region.to() - titles;
+            int skipped = titles + (left > 5 ? 3 : left > 3 ? 2 : 1);
+            int from = Math.min(region.to(), skipped);
+            return Columns.of(records, from, withoutSparse(records, from, region), region.width());
+        }
+
+        /** The end without last records that are half empty, notes or sums it may be, where others are left. */
+        private static int withoutSparse(Records records, int from, Region region) {
+            int to = region.to();
+            while (to > from + 2 && 2 * records.filled(to - 1) <= region.width()) {
+                to--;
+            }
+            return to > from + 2 ? to : region.to();
+        }
+
+        private int named(Records records, Columns columns, HeaderRows.Found header, int to) {
+            if (header.rows() > 0) {
+                return TrailingColumns.named(records, columns, header, to);
+            }
+            boolean stated = given.header() != CsvSettings.HeaderSetting.AUTO || given.headerRows() != null;
+            return stated ? columns.width() : TrailingColumns.ofNumbers(records, columns, header.first(), to);
         }
 
         /** Behind lines of the table's width that are titles or nothing, where others follow them. */

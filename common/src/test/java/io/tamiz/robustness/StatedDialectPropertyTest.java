@@ -184,9 +184,6 @@ class StatedDialectPropertyTest {
             if (written.quote().isEmpty() && width == 1 && fields.get(0).isEmpty()) {
                 fields.set(0, "x"); // without quotes an empty line is all that could be written
             }
-            if (row == rows - 1 && fields.stream().allMatch(String::isEmpty)) {
-                fields.set(0, "x"); // a last row of nothing may be taken for a footer
-            }
             table.add(fields);
         }
         return table;

@@ -1,0 +1,106 @@
+package io.tamiz.infer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells lines of a key and its text, the preamble of many statements and instruments, from a table of two columns: what
+ * stands behind the keys is of no one kind or has no label, and a wider table with labels follows.
+ */
+final class KeyValues {
+    /** Of so many lines one may be of another width. */
+    private static final int LINES_TO_A_MISS = 4;
+
+    /** A preamble has fewer, or fewer than its table has records. */
+    private static final int MANY_LINES = 20;
+
+    /** Of so many values one may be of another kind in a column. */
+    private static final int RARE = 4;
+
+    /** More than twice as many as a key and its text. */
+    private static final int MANY_COLUMNS = 5;
+
+    private final Records records;
+    private final Region block;
+    private final Set<String> keys = new HashSet<>();
+    private int lines;
+    private int colons;
+    private int texts;
+    private int times;
+    private int others;
+
+    private KeyValues(Records records, Region block) {
+        this.records = records;
+        this.block = block;
+    }
+
+    /** @param table a region behind it */
+    static boolean precede(Records records, Region block, Region table) {
+        KeyValues found = new KeyValues(records, block);
+        return isLabelled(records, table) && found.hasKeys() && found.haveNoLabel(table);
+    }
+
+    /** Labels for at least three columns, and a record below them. */
+    private static boolean isLabelled(Records records, Region table) {
+        int first = table.from();
+        if (table.size() < 2 || records.width(first) != table.width() || records.filled(first) < 3) {
+            return false;
+        }
+        Columns columns = Columns.of(records, first + 1, table.to(), table.width());
+        return columns.values(first) == 0 && columns.labelEvidence(first) > 0;
+    }
+
+    private boolean hasKeys() {
+        for (int record = block.from(); record < block.to(); record++) {
+            if (records.width(record) == block.width() && !isLine(record)) {
+                return false;
+            }
+        }
+        return lines > 1 && (block.size() - lines) * LINES_TO_A_MISS <= block.size();
+    }
+
+    /** Whether it has a text that is no other line's key, and at most one field more. */
+    private boolean isLine(int record) {
+        RecordSplitter fields = records.fields(record);
+        FieldKind value = records.kind(fields, 1);
+        String key = text(fields);
+        if (records.kind(fields, 0) != FieldKind.TEXT || !keys.add(key)) {
+            return false;
+        }
+        lines++;
+        colons += key.endsWith(":") ? 1 : 0;
+        texts += value == FieldKind.TEXT ? 1 : 0;
+        times += value == FieldKind.TIME ? 1 : 0;
+        others += value.isValue() && value != FieldKind.TIME ? 1 : 0;
+        return records.filled(record) <= (value == FieldKind.EMPTY ? 1 : 2);
+    }
+
+    /** Whether no label says what they are: one stands over values of one kind, or over texts of a longer list. */
+    private boolean haveNoLabel(Region table) {
+        if (block.size() > Math.max(MANY_LINES, table.size())) {
+            return false;
+        }
+        if (colons == lines || records.kind(records.fields(block.from()), 1) != FieldKind.TEXT) {
+            return true;
+        }
+        return times + others == 0
+                ? block.size() <= table.size() || isRich(table)
+                : areMixed(times, others) || areMixed(texts - 1, times + others);
+    }
+
+    private static boolean areMixed(int some, int others) {
+        return Math.min(some, others) > 0 && RARE * Math.min(some, others) >= Math.max(some, others);
+    }
+
+    /** Whether it surely is the table for whose sake the file was made. */
+    private boolean isRich(Region table) {
+        Columns columns = Columns.of(records, table.from() + 1, table.to(), table.width());
+        return records.filled(table.from()) >= MANY_COLUMNS && columns.typedCount() > 1;
+    }
+
+    private String text(RecordSplitter fields) {
+        int start = fields.starts[0];
+        return new String(records.lines().bytes(), start, fields.ends[0] - start, StandardCharsets.UTF_8).strip();
+    }
+}
