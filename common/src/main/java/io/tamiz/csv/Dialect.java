@@ -2,6 +2,7 @@ package io.tamiz.csv;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record Dialect(
         long endLine,
         int footerLines,
         double confidence) {
+    /** Those that most files have, one character each: detection considers them wherever they occur. */
+    public static final String USUAL_DELIMITERS = ",;\t|";
+
     /** RFC 4180 with a header, in UTF-8. */
     public static final Dialect RFC_4180 =
             new Dialect(",", '"', null, null, LineEnd.CRLF, StandardCharsets.UTF_8, 0, 1, 0, 0, 0, 0, 1.0);
@@ -67,237 +71,111 @@ public record Dialect(
         }
     }
 
-    /** Of a file whose records have no delimiter behind their last column. */
-    public Dialect(
-            String delimiter,
-            @Nullable Character quote,
-            @Nullable Character escape,
-            @Nullable Character comment,
-            LineEnd lineEnd,
-            Charset charset,
-            int preambleLines,
-            int headerRows,
-            int width,
-            long endLine,
-            int footerLines,
-            double confidence) {
-        this(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                0,
-                endLine,
-                footerLines,
-                confidence);
-    }
-
     public Dialect withDelimiter(String other) {
-        return new Dialect(
-                other,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.delimiter = other);
     }
 
     public Dialect withQuote(@Nullable Character other) {
-        return new Dialect(
-                delimiter,
-                other,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.quote = other);
     }
 
     public Dialect withEscape(@Nullable Character other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                other,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.escape = other);
     }
 
     public Dialect withComment(@Nullable Character other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                other,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.comment = other);
     }
 
     public Dialect withLineEnd(LineEnd other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                other,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.lineEnd = other);
     }
 
     public Dialect withCharset(Charset other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                other,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.charset = other);
     }
 
     public Dialect withPreambleLines(int other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                other,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.preambleLines = other);
     }
 
     public Dialect withHeaderRows(int other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                other,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.headerRows = other);
     }
 
     public Dialect withWidth(int other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                other,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
+        return with(draft -> draft.width = other);
+    }
+
+    public Dialect withTrailingDelimiters(int other) {
+        return with(draft -> draft.trailingDelimiters = other);
     }
 
     public Dialect withEndLine(long other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                other,
-                footerLines,
-                confidence);
+        return with(draft -> draft.endLine = other);
     }
 
     public Dialect withFooterLines(int other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                other,
-                confidence);
+        return with(draft -> draft.footerLines = other);
     }
 
     public Dialect withConfidence(double other) {
-        return new Dialect(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                other);
+        return with(draft -> draft.confidence = other);
+    }
+
+    private Dialect with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.dialect();
+    }
+
+    /** A dialect that may still be changed. */
+    private static final class Draft {
+        private String delimiter;
+        private @Nullable Character quote;
+        private @Nullable Character escape;
+        private @Nullable Character comment;
+        private LineEnd lineEnd;
+        private Charset charset;
+        private int preambleLines;
+        private int headerRows;
+        private int width;
+        private int trailingDelimiters;
+        private long endLine;
+        private int footerLines;
+        private double confidence;
+
+        Draft(Dialect dialect) {
+            delimiter = dialect.delimiter;
+            quote = dialect.quote;
+            escape = dialect.escape;
+            comment = dialect.comment;
+            lineEnd = dialect.lineEnd;
+            charset = dialect.charset;
+            preambleLines = dialect.preambleLines;
+            headerRows = dialect.headerRows;
+            width = dialect.width;
+            trailingDelimiters = dialect.trailingDelimiters;
+            endLine = dialect.endLine;
+            footerLines = dialect.footerLines;
+            confidence = dialect.confidence;
+        }
+
+        Dialect dialect() {
+            return new Dialect(
+                    delimiter,
+                    quote,
+                    escape,
+                    comment,
+                    lineEnd,
+                    charset,
+                    preambleLines,
+                    headerRows,
+                    width,
+                    trailingDelimiters,
+                    endLine,
+                    footerLines,
+                    confidence);
+        }
     }
 }

@@ -26,7 +26,10 @@ final class ZipEntryData {
             throw unsupported(header, "an encrypted one; pack it without a password");
         }
         if (header.method() != ZipHeader.STORED && header.method() != ZipHeader.DEFLATED) {
-            throw unsupported(header, "packed by method " + header.method() + "; pack it with deflate");
+            String method = header.method() == ZipHeader.DEFLATE64
+                    ? "deflate64, as Windows packs files beyond 2 GiB"
+                    : "method " + header.method();
+            throw unsupported(header, "packed by " + method + "; pack it with deflate, or with gzip or zstd instead");
         }
         this.source = source;
         this.header = header;

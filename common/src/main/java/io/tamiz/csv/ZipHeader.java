@@ -18,6 +18,8 @@ import java.util.Arrays;
 record ZipHeader(long offset, int flags, int method, long crc, long compressedSize, long size, String name) {
     static final int STORED = 0;
     static final int DEFLATED = 8;
+    /** Known by name, for it is met; there is nothing here to undo it. */
+    static final int DEFLATE64 = 9;
 
     private static final int ENCRYPTED = 1;
     private static final int SIZES_BEHIND_DATA = 8;

@@ -1,5 +1,7 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.Dialect;
+
 /**
  * One way in which a file may be written, and how well its records and fields come out so.
  *
@@ -32,7 +34,7 @@ record Candidate(
     /** How much a field without a value looks like one. */
     private static final double MISSING = 0.7;
 
-    private static final String USUAL = ",;\t|";
+    private static final String USUAL = Dialect.USUAL_DELIMITERS;
 
     static Candidate of(Lines lines, Marks marks) {
         Records records = Records.of(lines, marks, 0, null, 0);

@@ -1,9 +1,12 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the values of one column look like, and how well another text would stand among them. A text's cost is the
@@ -40,9 +43,13 @@ final class ColumnProfile {
     /** Bytes from which on a beginning is one. */
     private static final int MIN_PREFIX = 3;
 
-    private final Map<String, int[]> known = new HashMap<>();
-    private final Map<String, int[]> exact = new HashMap<>();
-    private final Map<String, RunLengths> loose = new HashMap<>();
+    private final TextCounts known = new TextCounts();
+    private final TextCounts exact = new TextCounts();
+    private final TextCounts loose = new TextCounts();
+    /** Of each loose shape. */
+    private final List<RunLengths> runs = new ArrayList<>();
+
+    private final Shape shape = new Shape();
     private final Transitions transitions = new Transitions();
     private int records;
     private int values;
@@ -63,6 +70,10 @@ final class ColumnProfile {
     private double novelLoose;
     /** As often as a value is expected to come that was seen once: the fewer came twice, the less (Good and Turing). */
     private double once;
+    /** Of the value that was looked at last: the numbers of its shapes, -1 where they are unheard of. */
+    private int exactNumber;
+
+    private int looseNumber;
 
     void add(String text) {
         records++;
@@ -71,15 +82,15 @@ final class ColumnProfile {
         }
         values++;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        count(known, text);
+        known.add(bytes, 0, bytes.length);
         if (bytes.length <= Shape.MAX_BYTES) {
-            String shape = Shape.exact(bytes, 0, bytes.length);
-            count(exact, shape);
-            String runs = Shape.loose(shape);
-            int[] lengths = Shape.runs(shape, runs.length());
-            RunLengths before = loose.putIfAbsent(runs, new RunLengths(lengths));
-            if (before != null) {
-                before.add(lengths);
+            shape.set(bytes, 0, bytes.length);
+            exact.add(shape.exact, 0, shape.exactLength);
+            int number = loose.add(shape.loose, 0, shape.looseLength);
+            if (number == runs.size()) {
+                runs.add(new RunLengths(shape.runs, shape.looseLength));
+            } else {
+                runs.get(number).add(shape.runs);
             }
         } else {
             looseLong++;
@@ -93,10 +104,6 @@ final class ColumnProfile {
         maxBlanks = Math.max(maxBlanks, blanks);
     }
 
-    private static void count(Map<String, int[]> counts, String key) {
-        counts.computeIfAbsent(key, k -> new int[1])[0]++;
-    }
-
     Transitions transitions() {
         return transitions;
     }
@@ -106,27 +113,26 @@ final class ColumnProfile {
         transitions.settle(pool);
         emptyCost = cost(records - values + 0.5, records + 1);
         valueCost = cost(values + 0.5, records + 1);
-        novelValue = novelty(once(known), 0);
-        novelExact = novelty(once(exact), looseLong);
-        long rare = loose.values().stream().filter(runs -> runs.values() == 1).count();
-        novelLoose = novelty(rare, looseLong);
+        novelValue = novelty(known.comingTimes(1), 0);
+        novelExact = novelty(exact.comingTimes(1), looseLong);
+        novelLoose = novelty(loose.comingTimes(1), looseLong);
         boolean alike = novelLoose > -StrictMath.log(TEXT_NOVELTY + 0.5 / (values + 1));
-        boolean words = loose.keySet().stream().allMatch(shape -> shape.indexOf('9') < 0 && shape.indexOf('0') < 0)
-                && maxBlanks > 0;
+        boolean words =
+                maxBlanks > 0 && texts(loose).allMatch(shape -> shape.indexOf('9') < 0 && shape.indexOf('0') < 0);
         typed = values > 0 && alike && !words && loose.size() * DISTINCT_PER_SHAPE <= known.size();
         repeats = known.size() * REPEATED <= values;
-        closed = repeats && !typed && values >= MIN_CLOSED && once(known) * REPEATED <= known.size();
+        closed = repeats && !typed && values >= MIN_CLOSED && known.comingTimes(1) * REPEATED <= known.size();
         double evidence = Math.min(1, values / SURE);
         misfit = MISFIT * evidence * evidence;
         settlePrefix();
-        double single = once(known);
-        double twice = known.values().stream().filter(count -> count[0] == 2).count();
+        double single = known.comingTimes(1);
+        double twice = known.comingTimes(2);
         once = Math.min(0.5, (2 * twice + 0.02) / (single + 0.02));
     }
 
     /** Nine in ten values, in their order, lie between two values: they begin with what these two have in common. */
     private void settlePrefix() {
-        byte[][] sorted = known.keySet().stream()
+        byte[][] sorted = texts(known)
                 .sorted()
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
@@ -149,8 +155,8 @@ final class ColumnProfile {
         return cost(once + others + 0.5, values + 1);
     }
 
-    private static long once(Map<String, int[]> counts) {
-        return counts.values().stream().filter(count -> count[0] == 1).count();
+    private static Stream<String> texts(TextCounts counts) {
+        return IntStream.range(0, counts.size()).mapToObj(counts::text);
     }
 
     private static double cost(double part, double whole) {
@@ -162,12 +168,22 @@ final class ColumnProfile {
     }
 
     ColumnKind kind() {
-        return ColumnKind.of(known.keySet());
+        return ColumnKind.of(texts(known).toList());
     }
 
     /** Blanks that the value richest in them has. */
     int maxBlanks() {
         return maxBlanks;
+    }
+
+    /** Bytes of the longest value. */
+    int maxLength() {
+        return maxLength;
+    }
+
+    /** Bytes that most values begin with. */
+    int prefixLength() {
+        return prefix.length;
     }
 
     /** Whether the column's values are built alike, so that any of another build is wrong in it. */
@@ -184,30 +200,59 @@ final class ColumnProfile {
         return emptyCost;
     }
 
+    /** What any value costs at least, or none where it may be missing. */
+    double leastCost() {
+        double comesAgain = values == 0 ? novelValue : cost(Math.max(1, known.highestCount()) - 0.5, values);
+        double present = valueCost + Math.min(novelValue, comesAgain);
+        return Math.min(emptyCost + (hasEmpty() ? 0 : misfit), present);
+    }
+
     /** The cost of a value, and more where it would stand out in the column. */
     double costOf(byte[] bytes, int from, int to, TextCosts text) {
         if (from >= to) {
             return emptyCost + (hasEmpty() ? 0 : misfit);
         }
-        boolean fits = to - from > MAX_TESTED || fits(bytes, from, to);
+        look(bytes, from, to);
+        boolean fits = to - from > MAX_TESTED || stands(bytes, from, to);
         return cost(bytes, from, to, text) + (fits ? 0 : misfit);
+    }
+
+    /** Looks at the shape of a value; what is asked next is asked of this value. */
+    private void look(byte[] bytes, int from, int to) {
+        exactNumber = -1;
+        looseNumber = -1;
+        if (to - from <= Shape.MAX_BYTES) {
+            shape.set(bytes, from, to);
+            looseNumber = loose.find(shape.loose, 0, shape.looseLength);
+            exactNumber = looseNumber < 0 ? -1 : exact.find(shape.exact, 0, shape.exactLength);
+        }
     }
 
     /** The cost of a value; {@code text} has the sums of the characters' costs in it. */
     private double cost(byte[] bytes, int from, int to, TextCosts text) {
         double own = 0;
         if (to - from <= maxLength && (repeats || !isNumeric(bytes, from, to))) {
-            int count = times(known, new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            int count = timesKnown(bytes, from, to);
             own = count > 0 ? cost(count == 1 ? once : count - 0.5, values) : 0;
             if (count > 1) {
                 return valueCost + own;
             }
         }
+        double chained = text.transitions(transitions, from, to);
         double made = novelValue
                 + (begins(bytes, from, to)
-                        ? prefixed(bytes, from, to, text)
-                        : built(bytes, from, to, text) + otherPrefix);
+                        ? prefixed(bytes, from, to, text, chained)
+                        : built(from, to, text, chained) + otherPrefix);
         return valueCost + (own > 0 ? Math.min(own, made) : made);
+    }
+
+    /** How often the value that was looked at comes; one of an unheard-of shape does not. */
+    private int timesKnown(byte[] bytes, int from, int to) {
+        if (Utf8.firstInvalid(bytes, from, to) < 0) {
+            return exactNumber < 0 && to - from <= Shape.MAX_BYTES ? 0 : known.count(known.find(bytes, from, to));
+        }
+        byte[] text = Utf8.replaced(bytes, from, to);
+        return known.count(known.find(text, 0, text.length));
     }
 
     /** Numbers are many: that one was there before says little of the next, or of the first digits of one. */
@@ -226,46 +271,36 @@ final class ColumnProfile {
     }
 
     /** The cost of a value that begins as most do: what is common to them says nothing more. */
-    private double prefixed(byte[] bytes, int from, int to, TextCosts text) {
-        double whole = built(bytes, from, to, text);
+    private double prefixed(byte[] bytes, int from, int to, TextCosts text, double chained) {
+        double whole = built(from, to, text, chained);
         int behind = from + prefix.length;
         if (prefix.length == 0 || behind == to) {
             return whole;
         }
-        double rest = text.transitions(transitions, from, to)
+        double rest = chained
                 - text.transitions(transitions, from, behind)
                 + transitions.cost(CharClass.of(bytes[behind - 1]), CharClass.EDGE);
         return Math.min(whole, novelExact + novelLoose + samePrefix + rest + text.emission(behind, to));
     }
 
-    private double built(byte[] bytes, int from, int to, TextCosts text) {
+    /** The cost of the value looked at by its shape, or by how characters follow each other, which costs so much. */
+    private double built(int from, int to, TextCosts text, double chained) {
         double emission = text.emission(from, to);
-        double best = novelExact + novelLoose + text.transitions(transitions, from, to) + emission;
-        if (to - from <= Shape.MAX_BYTES) {
-            String shape = Shape.exact(bytes, from, to);
-            int same = times(exact, shape);
-            if (same > 0) {
-                best = Math.min(best, cost(same - 0.5, values) + emission);
-            }
-            String runs = Shape.loose(shape);
-            RunLengths alike = loose.get(runs);
-            if (alike != null) {
-                double lengths = RUN_COST * runs.length();
-                best = Math.min(best, novelExact + cost(alike.values() - 0.5, values) + lengths + emission);
-            }
+        double best = novelExact + novelLoose + chained + emission;
+        if (exactNumber >= 0) {
+            best = Math.min(best, cost(exact.count(exactNumber) - 0.5, values) + emission);
+        }
+        if (looseNumber >= 0) {
+            double lengths = RUN_COST * shape.looseLength;
+            best = Math.min(best, novelExact + cost(loose.count(looseNumber) - 0.5, values) + lengths + emission);
         }
         return best;
     }
 
-    private static int times(Map<String, int[]> counts, String key) {
-        int[] count = counts.get(key);
-        return count == null ? 0 : count[0];
-    }
-
     /** Whether there are so few values that one of an unheard-of shape tells nothing. */
     boolean isThinFor(byte[] bytes, int from, int to) {
-        boolean known = to - from <= Shape.MAX_BYTES && loose.containsKey(Shape.loose(Shape.exact(bytes, from, to)));
-        return values < SURE && from < to && !known;
+        look(bytes, from, to);
+        return values < SURE && from < to && looseNumber < 0;
     }
 
     /** Whether the text would not stand out in the column. */
@@ -273,20 +308,23 @@ final class ColumnProfile {
         if (from == to) {
             return hasEmpty();
         }
+        look(bytes, from, to);
+        return stands(bytes, from, to);
+    }
+
+    /** The same of a value that is not empty and was looked at. */
+    private boolean stands(byte[] bytes, int from, int to) {
         if (values == 0) {
             return false;
         }
-        String shape = to - from > Shape.MAX_BYTES ? "" : Shape.exact(bytes, from, to);
-        if (!closed && times(exact, shape) > 0) {
+        if (!closed && exactNumber >= 0) {
             return true;
         }
         if (typed) {
-            String runs = Shape.loose(shape);
-            RunLengths alike = loose.get(runs);
-            return alike != null && alike.admit(Shape.runs(shape, runs.length()));
+            return looseNumber >= 0 && runs.get(looseNumber).admit(shape.runs);
         }
         if (closed) {
-            return times(known, new String(bytes, from, to - from, StandardCharsets.UTF_8)) > 0;
+            return timesKnown(bytes, from, to) > 0;
         }
         int length = to - from;
         int rare = length < MAY_BE_RARE ? 0 : 1 + length / RARE_EVERY;

@@ -97,9 +97,11 @@ final class DelimitedFields implements Lattice.Fields {
                 return;
             }
             more += end == next ? JOIN_WITH_EMPTY : 0;
-            int[] range = range(path.next, end);
-            double cost = cost(path.columns, path.next, end) + more;
-            lattice.add(path.field(range[0], range[1], rules.next(end), cost, Fault.DELIMITER_IN_TEXT, times));
+            if (mayTake(path, lattice, path.next, end, rules.next(end), Fault.DELIMITER_IN_TEXT, times)) {
+                double cost = cost(path.columns, path.next, end) + more;
+                int to = rawEnd(path.next, end);
+                lattice.add(path.field(path.next, to, rules.next(end), cost, Fault.DELIMITER_IN_TEXT, times));
+            }
         }
     }
 
@@ -127,12 +129,10 @@ final class DelimitedFields implements Lattice.Fields {
                 closedAt(path, lattice, at, end);
             } else if (end >= 0 && lattice.allows(path)) {
                 tried++;
-                addQuoted(path, lattice, at, end, Fault.QUOTE_IN_TEXT);
+                addQuoted(path, lattice, at, rules.next(end), Fault.QUOTE_IN_TEXT);
             } else if (end < 0 && lattice.allows(path) && sense == Sense.TOO_FEW) {
                 tried++;
-                int stop = rules.isRaw(open + 1, at) ? ~(at + 1) : at;
-                double cost = quotedCost(path.columns, open + 1, at);
-                lattice.add(path.field(stop < 0 ? open : open + 1, stop, at + 1, cost, Fault.MISSING_DELIMITER, 1));
+                addQuoted(path, lattice, at, at + 1, Fault.MISSING_DELIMITER);
             }
             if (closed && !lattice.allows(path)) {
                 break;
@@ -151,13 +151,12 @@ final class DelimitedFields implements Lattice.Fields {
         for (int at = rules.quote(open + 1); at >= 0 && tried < MAX_QUOTES; at = rules.quote(at + 1)) {
             boolean closesAndOpens = at > open + 1 && rules.isQuote(at + 1) && !rules.isRaw(open + 1, at);
             if (closesAndOpens && sense == Sense.TOO_FEW) {
-                double cost = cost(path.columns, open + 1, at);
-                lattice.add(path.field(open + 1, at, at + 1, cost, Fault.MISSING_DELIMITER, 1));
+                addValue(path, lattice, open + 1, at, at + 1, Fault.MISSING_DELIMITER);
             }
             int end = closesAndOpens ? rules.behindClosing(at + 1) : -1;
             if (end >= 0 && !rules.isQuote(at + 2)) {
                 // Nothing is doubled in this field: the first of the two is text, the second closes it.
-                addValue(path, lattice, open + 1, at + 1, end, Fault.QUOTE_IN_TEXT);
+                addValue(path, lattice, open + 1, at + 1, rules.next(end), Fault.QUOTE_IN_TEXT);
             }
             tried++;
         }
@@ -165,22 +164,33 @@ final class DelimitedFields implements Lattice.Fields {
 
     private void closedAt(Path path, Lattice lattice, int close, int end) {
         int open = path.next;
-        boolean plain = end == close + 1 && !rules.isRaw(open + 1, close);
-        double cost = quotedCost(path.columns, open + 1, close);
+        boolean raw = rules.isRaw(open + 1, close);
         int next = rules.next(end);
-        lattice.add(path.field(plain ? open + 1 : open, plain ? close : ~end, next, cost, Fault.NONE, 0));
+        if (mayTake(path, lattice, open + 1, raw ? open + 1 : close, next, Fault.NONE, 0)) {
+            boolean plain = end == close + 1 && !raw;
+            double cost = quotedCost(path.columns, open + 1, close);
+            lattice.add(path.field(plain ? open + 1 : open, plain ? close : ~end, next, cost, Fault.NONE, 0));
+        }
     }
 
-    private void addQuoted(Path path, Lattice lattice, int close, int end, Fault fault) {
+    private void addQuoted(Path path, Lattice lattice, int close, int next, Fault fault) {
         int open = path.next;
         boolean raw = rules.isRaw(open + 1, close);
-        double cost = quotedCost(path.columns, open + 1, close);
-        int next = rules.next(end);
-        lattice.add(path.field(raw ? open : open + 1, raw ? ~(close + 1) : close, next, cost, fault, 1));
+        if (mayTake(path, lattice, open + 1, raw ? open + 1 : close, next, fault, 1)) {
+            double cost = quotedCost(path.columns, open + 1, close);
+            lattice.add(path.field(raw ? open : open + 1, raw ? ~(close + 1) : close, next, cost, fault, 1));
+        }
     }
 
-    private void addValue(Path path, Lattice lattice, int from, int to, int end, Fault fault) {
-        lattice.add(path.field(from, to, rules.next(end), cost(path.columns, from, to), fault, 1));
+    private void addValue(Path path, Lattice lattice, int from, int to, int next, Fault fault) {
+        if (mayTake(path, lattice, from, to, next, fault, 1)) {
+            lattice.add(path.field(from, to, next, cost(path.columns, from, to), fault, 1));
+        }
+    }
+
+    /** Whether the stretch may be the next field of a path; what that costs exactly is reckoned only then. */
+    private boolean mayTake(Path path, Lattice lattice, int from, int to, int next, Fault fault, int times) {
+        return lattice.mayTake(path, next, fieldCosts.least(path.columns, from, to), fault, times);
     }
 
     /** The quote is text, or opens a field that nothing closes. */
@@ -192,32 +202,36 @@ final class DelimitedFields implements Lattice.Fields {
         }
         boolean empty = end == open + 3 && rules.isQuote(open + 1) && rules.isQuote(open + 2);
         int to = empty ? open + 1 : end; // An empty field in quotes and the quote before it.
-        double cost = cost(path.columns, open + 1, to);
-        lattice.add(path.field(open, to, rules.next(end), cost, Fault.STRAY_QUOTE, 1));
+        if (mayTake(path, lattice, open + 1, to, rules.next(end), Fault.STRAY_QUOTE, 1)) {
+            double cost = cost(path.columns, open + 1, to);
+            lattice.add(path.field(open, to, rules.next(end), cost, Fault.STRAY_QUOTE, 1));
+        }
         for (int times = 1; times <= Lattice.MAX_FAULTS && end < rules.limit(); times++) {
             end = rules.unquotedEnd(rules.next(end));
             if (rules.isLineEnd(end) || rules.isRaw(open + 1, end)) {
                 return;
             }
-            addValue(path, lattice, open + 1, end, end, Fault.LOST_QUOTE);
+            addValue(path, lattice, open + 1, end, rules.next(end), Fault.LOST_QUOTE);
         }
     }
 
     /** Adds the unquoted field, and with a fault what begins at {@code cut} as the next. */
     private void add(Path path, Lattice lattice, int from, int end, Fault fault, int cut) {
-        int[] range = range(from, end);
+        int times = fault == Fault.NONE ? 0 : 1;
         int next = fault == Fault.NONE ? rules.next(end) : cut;
-        lattice.add(path.field(
-                range[0], range[1], next, cost(path.columns, from, end), fault, fault == Fault.NONE ? 0 : 1));
+        if (mayTake(path, lattice, from, end, next, fault, times)) {
+            lattice.add(path.field(from, rawEnd(from, end), next, cost(path.columns, from, end), fault, times));
+        }
     }
 
-    private int[] range(int from, int end) {
-        for (int at = from; at < end; at++) {
+    /** The end, complemented where something in the text is escaped. */
+    private int rawEnd(int from, int end) {
+        for (int at = from; rules.hasEscapes() && at < end; at++) {
             if (rules.isEscaped(at)) {
-                return new int[] {from, ~end};
+                return ~end;
             }
         }
-        return new int[] {from, end};
+        return end;
     }
 
     /** Of what stands between two quotes. */

@@ -1,12 +1,13 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The delimiters that a text may have, by how many of its lines hold their characters. */
 final class DelimiterCandidates {
     /** Looked at wherever they occur. */
-    private static final String USUAL = ",;\t|";
+    private static final String USUAL = Dialect.USUAL_DELIMITERS;
 
     /** Looked at where most lines have them. */
     private static final String OTHERS = " :^~!#&*/=";

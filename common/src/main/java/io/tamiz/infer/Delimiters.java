@@ -1,5 +1,6 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.Dialect;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /** Chooses the marks by how evenly they split the records, and by how much the fields then look like values. */
 final class Delimiters {
-    private static final String USUAL = ",;\t|";
+    private static final String USUAL = Dialect.USUAL_DELIMITERS;
     /** Delimiters that no text has: they keep lines whole. */
     private static final List<String> UNHEARD_OF = List.of("\u001f", "\u001e", "\u001d", "\u001c");
 
@@ -209,7 +210,7 @@ final class Delimiters {
 
     /** A delimiter that is not in the text keeps every line whole. */
     private String unused() {
-        List<String> free = new ArrayList<>(List.of(",", ";", "\t", "|"));
+        List<String> free = new ArrayList<>(List.of(USUAL.split("")));
         free.addAll(UNHEARD_OF);
         free.removeIf(delimiter -> !stated.allows(delimiter)
                 || candidates.stream().anyMatch(c -> c.marks().delimiter().equals(delimiter) && c.occurring() > 0));

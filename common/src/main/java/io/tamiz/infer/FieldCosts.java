@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Costs of stretches of a piece as values of columns; each is reckoned once. */
 final class FieldCosts {
-    private static final int FIRST_SLOTS = 1 << 8;
+    private static final int FIRST_SLOTS = 1 << 11;
     private static final int MAX_SLOTS = 1 << 18;
 
     private final TableProfile table;
@@ -26,6 +26,13 @@ final class FieldCosts {
 
     double emission(int from, int to) {
         return text.emission(from, to);
+    }
+
+    /** What a stretch as it stands costs at least: a text longer than all of the column cannot be one of them. */
+    double least(int column, int from, int to) {
+        ColumnProfile profile = table.column(column);
+        int told = from + profile.prefixLength();
+        return to - from > profile.maxLength() && told < to ? text.emission(told, to) : 0;
     }
 
     /** Of a stretch as it stands. */

@@ -13,6 +13,8 @@ final class FieldRules {
     private final int escape;
     private final byte[] bytes;
     private final int limit;
+    /** Whether one byte is the delimiter and nothing escapes it: fewer questions for each byte then. */
+    private final boolean plain;
 
     FieldRules(Dialect dialect, String delimiter, byte[] bytes, int limit) {
         this.delimiter = delimiter.getBytes(StandardCharsets.US_ASCII);
@@ -20,6 +22,7 @@ final class FieldRules {
         this.escape = Objects.equals(dialect.escape(), dialect.quote()) ? -1 : orNone(dialect.escape());
         this.bytes = bytes;
         this.limit = limit;
+        plain = escape < 0 && this.delimiter.length == 1;
     }
 
     private static int orNone(@Nullable Character mark) {
@@ -40,7 +43,11 @@ final class FieldRules {
 
     /** Whether every delimiter outside quotes separates fields. */
     boolean isPlain() {
-        return escape < 0 && delimiter.length == 1;
+        return plain;
+    }
+
+    boolean hasEscapes() {
+        return escape >= 0;
     }
 
     int delimiterLength() {
@@ -48,10 +55,10 @@ final class FieldRules {
     }
 
     boolean isDelimiter(int at) {
-        if (at < 0 || at + delimiter.length > limit) {
+        if (at < 0 || at + delimiter.length > limit || bytes[at] != delimiter[0]) {
             return false;
         }
-        for (int i = 0; i < delimiter.length; i++) {
+        for (int i = 1; i < delimiter.length; i++) {
             if (bytes[at + i] != delimiter[i]) {
                 return false;
             }
@@ -67,6 +74,10 @@ final class FieldRules {
     /** The first delimiter from here on, the end, or the line end before either. */
     int unquotedEnd(int from) {
         int at = from;
+        byte first = delimiter[0];
+        while (plain && at < limit && bytes[at] != first && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
         while (at < limit && !isDelimiter(at) && !isLineEnd(at)) {
             at += isEscaped(at) ? 2 : 1;
         }
@@ -79,14 +90,16 @@ final class FieldRules {
 
     /** Whether the byte here makes the one behind it literal. */
     boolean isEscaped(int at) {
-        return bytes[at] == escape
+        return escape >= 0
+                && bytes[at] == escape
                 && at + 1 < limit
                 && (isQuote(at + 1) || bytes[at + 1] == escape || isDelimiter(at + 1));
     }
 
     /** Whether quotes or escapes in the range stand for something else. */
     boolean isRaw(int from, int to) {
-        for (int at = from; at < to; at++) {
+        int first = escape < 0 ? quote(from, to) : from;
+        for (int at = first; at < to; at++) {
             if ((isQuote(at) && at + 1 < to && isQuote(at + 1)) || isEscaped(at)) {
                 return true;
             }
@@ -96,7 +109,7 @@ final class FieldRules {
 
     /** The next quote that is neither doubled nor escaped, or -1. */
     int loneQuote(int from) {
-        int at = from;
+        int at = escape < 0 ? quote(from, limit) : from;
         while (at < limit) {
             if (isEscaped(at) || (isQuote(at) && isQuote(at + 1))) {
                 at += 2;
@@ -125,12 +138,7 @@ final class FieldRules {
     }
 
     boolean hasQuote(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (isQuote(at)) {
-                return true;
-            }
-        }
-        return false;
+        return quote(from, to) < Math.min(to, limit);
     }
 
     /** The text of a range, doubled quotes and escapes resolved. */
@@ -207,11 +215,17 @@ final class FieldRules {
 
     /** The next quote of any kind, or -1. */
     int quote(int from) {
-        for (int at = from; at < limit; at++) {
-            if (isQuote(at)) {
-                return at;
-            }
+        int at = quote(from, limit);
+        return at < limit ? at : -1;
+    }
+
+    /** The next quote before {@code to} and the limit, or the lesser of these, or {@code from} where that is beyond. */
+    private int quote(int from, int to) {
+        int end = Math.min(to, limit);
+        int at = from;
+        while (at < end && bytes[at] != quote) {
+            at++;
         }
-        return -1;
+        return at;
     }
 }

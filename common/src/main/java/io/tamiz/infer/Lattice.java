@@ -25,6 +25,7 @@ final class Lattice {
 
     private final int start;
     private final int end;
+    private final TableProfile table;
     private final int width;
     private final int maxFaults;
     private final double maxCost;
@@ -32,10 +33,11 @@ final class Lattice {
     private final @Nullable Place[] places;
     private int steps;
 
-    private Lattice(int start, int end, int width, int maxFaults, double maxCost, Fields fields) {
+    private Lattice(int start, int end, TableProfile table, int maxFaults, double maxCost, Fields fields) {
         this.start = start;
         this.end = end;
-        this.width = width;
+        this.table = table;
+        this.width = table.width();
         this.maxFaults = maxFaults;
         this.maxCost = maxCost;
         this.fields = fields;
@@ -47,13 +49,15 @@ final class Lattice {
      *
      * @param maxCost readings that cost more are not looked for
      */
-    static List<Path> readings(int start, int end, int width, int maxFaults, double maxCost, Fields fields) {
-        Lattice lattice = new Lattice(start, end, width, maxFaults, maxCost, fields);
+    static List<Path> readings(int start, int end, TableProfile table, int maxFaults, double maxCost, Fields fields) {
+        Lattice lattice = new Lattice(start, end, table, maxFaults, maxCost, fields);
         lattice.add(Path.at(start));
-        for (int at = start; at <= end; at++) {
-            lattice.follow(at, new ArrayList<>());
-        }
         List<Path> whole = new ArrayList<>();
+        for (int at = start; at <= end; at++) {
+            if (lattice.places[at - start] != null) {
+                lattice.follow(at, whole);
+            }
+        }
         lattice.follow(end + 1, whole);
         return lattice.steps < MAX_STEPS ? best(whole) : List.of();
     }
@@ -77,9 +81,22 @@ final class Lattice {
         return pair.paths();
     }
 
+    /**
+     * Whether a path with one more field may still become one of the wanted width, with as many faults as allowed and
+     * at no more than the greatest cost. To be asked before the cost of the field is reckoned.
+     *
+     * @param least what the field costs at least
+     */
+    boolean mayTake(Path path, int next, double least, Fault fault, int times) {
+        int faults = path.faults + times;
+        return faults <= maxFaults
+                && path.cost + least + times * fault.cost() + table.leastFrom(path.columns + 1) <= maxCost
+                && fields.mayFollow(next, width - path.columns - 1, maxFaults - faults);
+    }
+
     /** Takes a path, where it may still become one of the wanted width with as many faults as allowed. */
     void add(Path path) {
-        boolean hopeless = path.faults > maxFaults || path.cost > maxCost;
+        boolean hopeless = path.faults > maxFaults || path.cost + table.leastFrom(path.columns) > maxCost;
         if (hopeless || !fields.mayFollow(path.next, width - path.columns, maxFaults - path.faults)) {
             return;
         }

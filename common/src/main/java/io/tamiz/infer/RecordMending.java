@@ -6,7 +6,6 @@ import io.tamiz.csv.RecordRepair.Repaired;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reading of a piece that fits the table clearly better than every reading that gives another row. */
@@ -21,8 +20,6 @@ final class RecordMending {
     private static final double THIN_MARGIN = 15;
     /** What it costs that one line has a delimiter of its own. */
     private static final double OTHER_DELIMITER = 8;
-    /** What a line costs that is no record of the table. */
-    private static final double BAD_LINE = 20;
 
     private static final List<String> OTHER_DELIMITERS = List.of(" ", "\t", ";", "|", ",", ":");
     private static final int MIN_RECORDS = 3;
@@ -42,9 +39,10 @@ final class RecordMending {
             return null;
         }
         List<Reading> readings = new ArrayList<>();
-        line(piece, readings);
+        FieldCosts costs = new FieldCosts(table, piece.bytes(), piece.start(), recordEnd);
+        line(piece, costs, readings);
         if (recordEnd > piece.lineEnd()) {
-            record(piece, readings);
+            delimited(piece, recordEnd, costs, 0, readings); // all lines as one record
         }
         readings.sort(Comparator.comparingDouble(Reading::cost));
         if (readings.isEmpty() || readings.get(0).isWithoutFault()) {
@@ -88,10 +86,9 @@ final class RecordMending {
     }
 
     /** The readings of the first line alone, the lines behind it being other records. */
-    private void line(Piece piece, List<Reading> readings) {
+    private void line(Piece piece, FieldCosts costs, List<Reading> readings) {
         int end = piece.lineEnd();
-        double rest = piece.recordEnd() > end ? costOfLines(piece, end, piece.recordEnd()) : 0;
-        FieldCosts costs = new FieldCosts(table, piece.bytes(), piece.start(), end);
+        double rest = new FollowingLines(dialect, table, piece.bytes()).cost(end, piece.recordEnd());
         delimited(piece, end, costs, rest, readings);
         FieldRules plain = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
         if (plain.count(piece.start()) * 2 <= table.width()) {
@@ -101,12 +98,6 @@ final class RecordMending {
                 }
             }
         }
-    }
-
-    /** The readings of all lines as one record. */
-    private void record(Piece piece, List<Reading> readings) {
-        FieldCosts costs = new FieldCosts(table, piece.bytes(), piece.start(), piece.recordEnd());
-        delimited(piece, piece.recordEnd(), costs, 0, readings);
     }
 
     private void delimited(Piece piece, int end, FieldCosts costs, double rest, List<Reading> readings) {
@@ -126,7 +117,7 @@ final class RecordMending {
                 if (quotes || (sense == DelimitedFields.Sense.TOO_MANY) == (found > table.width())) {
                     Lattice.Fields fields = new DelimitedFields(table, rules, remaining, costs, sense);
                     double most = mostCost(readings) - rest;
-                    for (Path path : Lattice.readings(piece.start(), end, table.width(), faults, most, fields)) {
+                    for (Path path : Lattice.readings(piece.start(), end, table, faults, most, fields)) {
                         readings.add(new Reading(path, path.cost + rest, end, null));
                     }
                 }
@@ -143,7 +134,7 @@ final class RecordMending {
         Remaining remaining = new Remaining(rules, piece.start());
         Lattice.Fields fields = new OtherDelimiterFields(table, rules, remaining, costs, delimiter);
         double mostCost = mostCost(readings) - rest - OTHER_DELIMITER;
-        for (Path path : Lattice.readings(piece.start(), end, table.width(), 0, mostCost, fields)) {
+        for (Path path : Lattice.readings(piece.start(), end, table, 0, mostCost, fields)) {
             readings.add(new Reading(path, path.cost + rest + OTHER_DELIMITER, end, delimiter));
         }
     }
@@ -152,32 +143,5 @@ final class RecordMending {
     private static double mostCost(List<Reading> readings) {
         double best = readings.stream().mapToDouble(Reading::cost).min().orElse(Double.MAX_VALUE);
         return best + THIN_MARGIN;
-    }
-
-    /** What it costs that the lines between the two positions are records, good or bad. */
-    private double costOfLines(Piece piece, int from, int to) {
-        double sum = 0;
-        int start = from;
-        while (start < to) {
-            while (start < to && (piece.bytes()[start] == '\n' || piece.bytes()[start] == '\r')) {
-                start++;
-            }
-            int end = start;
-            while (end < to && piece.bytes()[end] != '\n' && piece.bytes()[end] != '\r') {
-                end++;
-            }
-            sum += start < end ? costOfLine(piece, start, end) : 0;
-            start = end;
-        }
-        return sum;
-    }
-
-    private double costOfLine(Piece piece, int start, int end) {
-        FieldRules rules = new FieldRules(dialect, dialect.delimiter(), piece.bytes(), end);
-        FieldCosts costs = new FieldCosts(table, piece.bytes(), start, end);
-        Lattice.Fields fields =
-                new DelimitedFields(table, rules, new Remaining(rules, start), costs, DelimitedFields.Sense.TOO_MANY);
-        List<Path> paths = Lattice.readings(start, end, table.width(), 0, Double.MAX_VALUE, fields);
-        return paths.isEmpty() ? BAD_LINE + costs.emission(start, end) : Objects.requireNonNull(paths.get(0)).cost;
     }
 }

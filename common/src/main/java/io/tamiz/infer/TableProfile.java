@@ -7,6 +7,7 @@ import java.util.List;
 final class TableProfile {
     private final List<ColumnProfile> columns = new ArrayList<>();
     private final int records;
+    private final double[] leastFrom;
 
     private TableProfile(int width, List<List<String>> sample) {
         for (int i = 0; i < width; i++) {
@@ -18,6 +19,7 @@ final class TableProfile {
             }
         }
         records = sample.size();
+        leastFrom = new double[width + 1];
     }
 
     /** Of records that have the right width. */
@@ -26,6 +28,9 @@ final class TableProfile {
         Transitions pool = new Transitions();
         profile.columns.forEach(column -> pool.pool(column.transitions()));
         profile.columns.forEach(column -> column.settle(pool));
+        for (int i = width - 1; i >= 0; i--) {
+            profile.leastFrom[i] = profile.leastFrom[i + 1] + profile.column(i).leastCost();
+        }
         return profile;
     }
 
@@ -36,6 +41,11 @@ final class TableProfile {
     /** Records of the right width. */
     int records() {
         return records;
+    }
+
+    /** What the fields of the columns from this one on cost at least. */
+    double leastFrom(int column) {
+        return leastFrom[column];
     }
 
     ColumnProfile column(int index) {

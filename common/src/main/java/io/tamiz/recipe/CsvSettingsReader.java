@@ -1,6 +1,7 @@
 package io.tamiz.recipe;
 
 import io.tamiz.column.ColumnType;
+import io.tamiz.csv.Dialect;
 import io.tamiz.quality.OneLine;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
 import java.math.BigDecimal;
@@ -17,8 +18,8 @@ final class CsvSettingsReader {
     private static final String NONE = CsvSettings.NONE;
     /** What {@code quote: auto} may find. */
     private static final String AUTO_QUOTES = "\"'";
-    /** What {@code delimiter: auto} may find. */
-    private static final String AUTO_DELIMITERS = ",;\t| ";
+    /** What is no other mark unless the delimiter is stated: what detection considers wherever it occurs, and a blank. */
+    private static final String AUTO_DELIMITERS = Dialect.USUAL_DELIMITERS + " ";
 
     private static final int MOST_PREAMBLE_LINES = 1_000_000;
     private static final int MOST_HEADER_ROWS = 100;

@@ -121,6 +121,7 @@ class CsvPropertyTest {
                     random.nextInt(3),
                     0,
                     0,
+                    0,
                     random.nextInt(3),
                     1.0);
             assertThat(readOrCode(new ByteArrayInputStream(bytes), dialect, 1 + random.nextInt(100)))
@@ -143,7 +144,7 @@ class CsvPropertyTest {
     }
 
     private static Dialect dialect(String delimiter, Character quote, Character escape, LineEnd end, Charset charset) {
-        return new Dialect(delimiter, quote, escape, null, end, charset, 0, 1, 0, 0, 0, 1.0);
+        return new Dialect(delimiter, quote, escape, null, end, charset, 0, 1, 0, 0, 0, 0, 1.0);
     }
 
     private static List<List<String>> table(Random random) {

@@ -32,7 +32,8 @@ class ZipEntryInputStreamTest {
         assertFails(
                 zip,
                 FailureCode.UNSUPPORTED_COMPRESSION,
-                "expected a stored or deflated zip entry, found 'a.csv' to be packed by method 9; pack it with deflate");
+                "expected a stored or deflated zip entry, found 'a.csv' to be packed by deflate64, as Windows packs files"
+                        + " beyond 2 GiB; pack it with deflate, or with gzip or zstd instead");
     }
 
     @Test

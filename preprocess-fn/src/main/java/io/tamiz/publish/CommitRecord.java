@@ -150,7 +150,8 @@ public record CommitRecord(
     }
 
     /**
-     * A {@link Dialect} in the words of JSON. A record of an older version has no comment and no end line.
+     * A {@link Dialect} in the words of JSON. A record of an older version has no comment and no end line,
+     * or no width and no trailing delimiters; what is not said is null or 0, as in a dialect that leaves it open.
      */
     public record DialectEntry(
             String delimiter,
@@ -161,6 +162,8 @@ public record CommitRecord(
             String encoding,
             int preambleLines,
             int headerRows,
+            int width,
+            int trailingDelimiters,
             long endLine,
             int footerLines,
             double confidence) {
@@ -174,6 +177,8 @@ public record CommitRecord(
                     d.charset().name(),
                     d.preambleLines(),
                     d.headerRows(),
+                    d.width(),
+                    d.trailingDelimiters(),
                     d.endLine(),
                     d.footerLines(),
                     d.confidence());
@@ -189,7 +194,8 @@ public record CommitRecord(
                     Charset.forName(encoding),
                     preambleLines,
                     headerRows,
-                    0,
+                    width,
+                    trailingDelimiters,
                     endLine,
                     footerLines,
                     confidence);

@@ -3,6 +3,7 @@ package io.tamiz.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnd;
 import io.tamiz.publish.CommitRecord.DialectEntry;
 import io.tamiz.store.LocalObjectStore;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,8 @@ class CommitRecordTest {
         assertThat(record.table().warnings()).isEmpty();
         assertThat(record.table().dialect().dialect().comment()).isNull();
         assertThat(record.table().dialect().dialect().delimiter()).isEqualTo(";");
+        assertThat(record.table().dialect().dialect().width()).isZero();
+        assertThat(record.table().dialect().dialect().trailingDelimiters()).isZero();
         assertThat(record.rows().repaired()).isZero();
         assertThat(record.rows().rejected()).isEqualTo(1);
     }
@@ -55,14 +58,21 @@ class CommitRecordTest {
     }
 
     @Test
-    void theDialectKeepsWhereTheTableIs() {
+    void theDialectIsKeptWhole() {
         Dialect dialect = Dialect.RFC_4180
-                .withComment('#')
+                .withDelimiter("; ")
+                .withQuote('\'')
                 .withEscape('\\')
+                .withComment('#')
+                .withLineEnd(LineEnd.MIXED)
+                .withCharset(StandardCharsets.ISO_8859_1)
                 .withPreambleLines(3)
                 .withHeaderRows(2)
+                .withWidth(7)
+                .withTrailingDelimiters(1)
                 .withEndLine(88)
-                .withFooterLines(84);
+                .withFooterLines(84)
+                .withConfidence(0.75);
 
         assertThat(DialectEntry.of(dialect).dialect()).isEqualTo(dialect);
     }
