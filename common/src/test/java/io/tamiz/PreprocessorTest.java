@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.ValueText;
+import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -28,6 +29,19 @@ class PreprocessorTest {
     void asTextKeepsEveryCharacterAndOnlyAnEmptyFieldIsNull() throws IOException {
         assertThat(rows(Instructions.asText(), "a,b\n 1 ,NA\n,2\n"))
                 .containsExactly("a string, b string", " 1 |NA", "~|2");
+    }
+
+    /** Of a record that is cut off nobody knows how many fields it has; taken as they are, they made a table without rows. */
+    @Test
+    void withNothingGivenTheFirstRecordEndsWithinTheFirstMebibyte() throws IOException {
+        assertThatExceptionOfType(ObjectFailedException.class)
+                .isThrownBy(() -> rows(Instructions.infer(), "ten,letters,".repeat(200_000)))
+                .withMessage("[trips/a.csv] expected the first record to end within 1048576 bytes, found no end of it;"
+                        + " state the columns in a recipe")
+                .matches(e -> e.code() == FailureCode.DIALECT_UNCERTAIN);
+        assertThat(rows(Instructions.infer(), "a,b\n1," + "x".repeat(2_000_000) + "\n3,y\n"))
+                .hasSize(3)
+                .endsWith("3|y");
     }
 
     /** Rejects that wait for a good row would fill the memory. */

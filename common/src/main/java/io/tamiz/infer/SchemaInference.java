@@ -7,6 +7,8 @@ import io.tamiz.csv.ReadOptions;
 import io.tamiz.csv.RecordBatch;
 import io.tamiz.csv.RecordSample;
 import io.tamiz.csv.TableNames;
+import io.tamiz.quality.FailureCode;
+import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.OnInvalid;
@@ -50,9 +52,11 @@ public final class SchemaInference {
      * @param whole whether the prefix is the whole file
      * @param dialect how it is written
      * @param typing what the columns are to be
+     * @throws ObjectFailedException {@code DIALECT_UNCERTAIN} where not even the first record ends in the prefix: how many
+     *     columns there are cannot be told
      */
     public static Inferred infer(String name, byte[] prefix, boolean whole, Dialect dialect, Typing typing) {
-        Sample sample = sample(prefix, whole, dialect);
+        Sample sample = sample(name, prefix, whole, dialect);
         FileDecimals decimals = FileDecimals.of(
                 sample.columns.stream().map(ColumnEvidence::decimal).toList(), dialect.delimiter());
         List<String> nulls = typing == Typing.BY_EVIDENCE ? CsvSettings.DEFAULT_NULLS : List.of("");
@@ -125,11 +129,16 @@ public final class SchemaInference {
 
     private record Sample(List<String> labels, List<ColumnEvidence> columns) {}
 
-    private static Sample sample(byte[] prefix, boolean whole, Dialect dialect) {
+    private static Sample sample(String name, byte[] prefix, boolean whole, Dialect dialect) {
         Dialect inUtf8 = dialect.withCharset(StandardCharsets.UTF_8);
         byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
-        int records = whole ? 0 : RecordSample.wholeRecords(utf8, inUtf8);
-        int end = records == 0 ? utf8.length : records;
+        int end = whole ? utf8.length : RecordSample.wholeRecords(utf8, inUtf8);
+        if (end == 0) {
+            throw new ObjectFailedException(
+                    FailureCode.DIALECT_UNCERTAIN,
+                    "[" + name + "] expected the first record to end within " + prefix.length
+                            + " bytes, found no end of it; state the columns in a recipe");
+        }
         try (CsvReader reader = CsvReader.open(
                 new ByteArrayInputStream(utf8, 0, end),
                 inUtf8,
