@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
                 + recipe.features().size() + " features");
         if (input != null) {
             try (Stores stores = new Stores(surroundings.environment(), endpoint)) {
-                for (Input found : new Inputs(stores).at(Location.of(input))) {
+                for (Input found : new Inputs(stores, this::note).at(Location.of(input))) {
                     tryOut(recipe, found);
                 }
             }
@@ -119,5 +119,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!counts.dropped().isEmpty()) {
             out.println("  dropped: " + ReportLines.counted(counts.dropped()));
         }
+    }
+
+    private void note(String line) {
+        surroundings.err().println("tamiz: " + line);
     }
 }

@@ -39,7 +39,7 @@ final class InferCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Stores stores = new Stores(surroundings.environment(), endpoint)) {
-            List<Input> found = new Inputs(stores).at(Location.of(input));
+            List<Input> found = new Inputs(stores, this::note).at(Location.of(input));
             if (found.size() > 1) {
                 throw CommandException.wrongUsage(
                         "[" + input + "] has " + found.size() + " CSV files; infer looks at one, for instance "
@@ -66,5 +66,9 @@ final class InferCommand implements Callable<Integer> {
         } catch (ObjectFailedException e) {
             throw CommandException.inputFailed(ErrorLines.describe(e, found.shown()));
         }
+    }
+
+    private void note(String line) {
+        surroundings.err().println("tamiz: " + line);
     }
 }

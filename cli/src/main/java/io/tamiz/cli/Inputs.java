@@ -13,20 +13,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the objects that a user means: a file, the CSV files of a folder, an object, the objects under a prefix. */
 final class Inputs {
     private static final Pattern CSV_NAME =
-            Pattern.compile(".*\\.(csv|tsv|tab|txt)(\\.(gz|gzip|bgz|zst|zstd|bz2|zip))?", Pattern.DOTALL);
+            Pattern.compile(".*\\.(csv|tsv|tab|psv|txt)(\\.(gz|gzip|bgz|zst|zstd|bz2|zip))?", Pattern.DOTALL);
     /** What Tamiz writes for itself beside its outputs. */
     private static final String OWN_FOLDER = "_tamiz";
 
-    private final Stores stores;
+    /** So many of the files left out are named. */
+    private static final int NAMED = 3;
 
-    Inputs(Stores stores) {
+    private final Stores stores;
+    private final Consumer<String> notes;
+
+    /** @param notes takes a line about files of a folder that are not named like CSV */
+    Inputs(Stores stores, Consumer<String> notes) {
         this.stores = stores;
+        this.notes = notes;
     }
 
     /**
@@ -38,7 +45,7 @@ final class Inputs {
         return location instanceof Location.S3 s3 ? inBucket(s3) : onDisk(((Location.Local) location).path());
     }
 
-    private static List<Input> onDisk(Path path) {
+    private List<Input> onDisk(Path path) {
         if (Files.isDirectory(path)) {
             return inFolder(path);
         }
@@ -52,18 +59,26 @@ final class Inputs {
         return List.of(file(path, String.valueOf(path.getFileName())));
     }
 
-    private static List<Input> inFolder(Path folder) {
+    private List<Input> inFolder(Path folder) {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Input> found = files.filter(
-                            file -> isMeant(folder.relativize(file).toString()))
-                    .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
-                    .map(file -> file(file, folder.relativize(file).toString()))
+            List<Path> seen = files.filter(Files::isRegularFile)
+                    .filter(file -> !isPassedOver(relative(folder, file)))
+                    .sorted(Comparator.comparing(file -> relative(folder, file)))
                     .toList();
-            return required(found, folder.toString());
+            List<Input> found = seen.stream()
+                    .filter(file -> isCsv(relative(folder, file)))
+                    .map(file -> file(file, relative(folder, file)))
+                    .toList();
+            List<String> names =
+                    seen.stream().map(file -> relative(folder, file)).toList();
+            return required(found, names, folder.toString());
         } catch (IOException | UncheckedIOException e) {
             throw CommandException.inputFailed("[" + folder + "] the folder cannot be read: " + e.getMessage());
         }
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString();
     }
 
     private static Input file(Path file, String name) {
@@ -86,32 +101,50 @@ final class Inputs {
         return List.of(new Input(bucket, at.key(), at.key(), at.toString(), head.size()));
     }
 
-    private static List<Input> underPrefix(ObjectSource bucket, Location.S3 at) {
+    private List<Input> underPrefix(ObjectSource bucket, Location.S3 at) {
         List<Input> found = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         for (ObjectSummary object : bucket.list(at.key())) {
-            if (isMeant(object.key().substring(at.key().length()))) {
+            String relative = object.key().substring(at.key().length());
+            if (isPassedOver(relative) || relative.isEmpty() || relative.endsWith("/")) {
+                continue;
+            }
+            seen.add(relative);
+            if (isCsv(relative)) {
                 String key = object.key();
                 found.add(new Input(bucket, key, key, bucket.location(key), object.size()));
             }
         }
-        return required(found, at.toString());
+        return required(found, seen, at.toString());
     }
 
-    private static List<Input> required(List<Input> found, String where) {
+    private List<Input> required(List<Input> found, List<String> seen, String where) {
         if (found.isEmpty()) {
             throw CommandException.inputFailed(
                     "[" + where + "] no CSV files found; expected names like *.csv, *.tsv, *.txt, *.csv.gz");
         }
+        List<String> others = seen.stream().filter(name -> !isCsv(name)).toList();
+        if (!others.isEmpty()) {
+            String more = others.size() > NAMED ? ", ..." : "";
+            notes.accept("[" + where + "] " + others.size() + (others.size() == 1 ? " file is" : " files are")
+                    + " not named like CSV and not read: "
+                    + String.join(", ", others.subList(0, Math.min(NAMED, others.size()))) + more
+                    + "; to have them read, give them by their names");
+        }
         return found;
     }
 
-    /** Neither hidden, nor one of our own files, and named like CSV. */
-    private static boolean isMeant(String relative) {
+    /** Whether it is hidden, or one of our own files. */
+    private static boolean isPassedOver(String relative) {
         for (String segment : relative.split("/", -1)) {
             if (segment.startsWith(".") || segment.equals(OWN_FOLDER)) {
-                return false;
+                return true;
             }
         }
+        return false;
+    }
+
+    private static boolean isCsv(String relative) {
         return CSV_NAME.matcher(relative.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
             inputs.forEach(input -> place.refuseAmong(Location.of(input)));
             try (UploadsInWork output = UploadsInWork.of(output(stores))) {
                 Publisher publisher = new Publisher(output, recipes, Clock.systemUTC(), Version.current());
-                List<InputReport> reports = convert(publisher, new Inputs(stores));
+                List<InputReport> reports = convert(publisher, new Inputs(stores, this::note));
                 summarize(reports);
                 return reports.stream().anyMatch(InputReport::isFailed) ? CommandException.INPUT_FAILED : 0;
             }
@@ -185,5 +185,9 @@ final class RunCommand implements Callable<Integer> {
         } else if (reports.size() > 1) {
             surroundings.out().println(ReportLines.summary(reports));
         }
+    }
+
+    private void note(String line) {
+        surroundings.err().println("tamiz: " + line);
     }
 }

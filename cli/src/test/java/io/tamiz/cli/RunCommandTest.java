@@ -188,6 +188,9 @@ class RunCommandTest {
                         "DIR/in/b.CSV: 1 rows read = 1 written + 0 rejected + 0 dropped in N ms -> DIR/out/b/b-ID.parquet",
                         "DIR/in/sub/c.tsv: 1 rows read = 1 written + 0 rejected + 0 dropped in N ms ->"
                                 + " DIR/out/sub/c-ID.parquet");
+        assertThat(Cli.masked(result.err(), folder))
+                .isEqualTo("tamiz: [DIR/in] 1 file is not named like CSV and not read: notes.md; to have them read,"
+                        + " give them by their names\n");
     }
 
     @Test
