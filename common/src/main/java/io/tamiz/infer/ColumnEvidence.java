@@ -59,7 +59,16 @@ final class ColumnEvidence {
 
     /** The separator that all numbers of the column can only have for decimals, or 0. */
     char decimal() {
-        return mayBeTyped() && numbers.count() > 0 && numbers.count() == values - textCount ? numbers.decimal() : 0;
+        return isOfNumbers() ? numbers.decimal() : 0;
+    }
+
+    /** The separator that all numbers of the column can only have between groups of digits, or 0. */
+    char grouping() {
+        return isOfNumbers() ? numbers.grouping() : 0;
+    }
+
+    private boolean isOfNumbers() {
+        return mayBeTyped() && numbers.count() > 0 && numbers.count() == values - textCount;
     }
 
     Guess guess(FileDecimals file) {

@@ -27,25 +27,38 @@ final class Names {
         return name.length() <= length ? name : name.substring(0, length).replaceAll("_+$", "");
     }
 
-    /** One name a label, none twice; a label without a name gets its position, one that is taken a number. */
+    /**
+     * One name a label, none twice; a label without a name gets its position, one that is taken a number. What a label
+     * says goes before a position.
+     */
     static List<String> unique(List<String> labels) {
+        List<String> names = new ArrayList<>(labels.stream().map(Names::base).toList());
         Set<String> taken = new HashSet<>();
         Map<String, Integer> lastNumbers = new HashMap<>();
-        List<String> names = new ArrayList<>(labels.size());
-        for (int i = 0; i < labels.size(); i++) {
-            String base = snakeCase(labels.get(i));
-            if (base.isEmpty()) {
-                base = "column_" + (i + 1);
-            } else if (Character.isDigit(base.charAt(0))) {
-                base = cut("column_" + base, MAX_LENGTH);
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty()) {
+                names.set(i, free(names.get(i), taken, lastNumbers));
             }
-            String name = base;
-            while (!taken.add(name)) {
-                String number = "_" + lastNumbers.merge(base, 2, (last, two) -> last + 1);
-                name = cut(base, MAX_LENGTH - number.length()) + number;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isEmpty()) {
+                names.set(i, free("column_" + (i + 1), taken, lastNumbers));
             }
-            names.add(name);
         }
         return names;
+    }
+
+    private static String base(String label) {
+        String base = snakeCase(label);
+        return base.isEmpty() || !Character.isDigit(base.charAt(0)) ? base : cut("column_" + base, MAX_LENGTH);
+    }
+
+    private static String free(String base, Set<String> taken, Map<String, Integer> lastNumbers) {
+        String name = base;
+        while (!taken.add(name)) {
+            String number = "_" + lastNumbers.merge(base, 2, (last, two) -> last + 1);
+            name = cut(base, MAX_LENGTH - number.length()) + number;
+        }
+        return name;
     }
 }

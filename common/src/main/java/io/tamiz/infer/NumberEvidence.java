@@ -42,6 +42,9 @@ final class NumberEvidence {
     private @Nullable String parentheses;
     private boolean hasMarks;
     private long threeByThree;
+    /** Whether a value has four digits or more before its decimals, and nothing between them. */
+    private boolean ungrouped;
+
     private final Map<String, Long> sentinels = new LinkedHashMap<>();
 
     /** Which of two roles a separator plays, with a sample of each. */
@@ -98,6 +101,7 @@ final class NumberEvidence {
             otherGrouping = value;
         }
         threeByThree += text.isThreeByThree() ? 1 : 0;
+        ungrouped |= text.isUngrouped();
     }
 
     private void addSign(String value) {
@@ -146,6 +150,11 @@ final class NumberEvidence {
         return points.decimal != null ? '.' : commas.decimal != null ? ',' : 0;
     }
 
+    /** The separator that the column can only have between groups of digits, or 0. */
+    char grouping() {
+        return otherGrouping != null || grouping == decimal() || threeByThree == count ? 0 : grouping;
+    }
+
     /**
      * The type and the spelling, in a file of these decimals.
      *
@@ -166,8 +175,8 @@ final class NumberEvidence {
             if (decimal != 0 && thousands != 0) {
                 return Guess.string(quoted(either) + " and " + quoted(grouped) + " group their digits differently");
             }
-            boolean isGrouping = decimal != 0 || (thousands == 0 && c == ',' && file.arePoints());
-            boolean isDecimal = !isGrouping && (thousands != 0 || file.allow(c, unit != null));
+            boolean isGrouping = decimal != 0 || (thousands == 0 && file.groups(c));
+            boolean isDecimal = !isGrouping && (thousands != 0 || file.allow(c, unit != null, ungrouped));
             if (!isGrouping && !isDecimal) {
                 return Guess.string(eitherWay(c, either));
             }

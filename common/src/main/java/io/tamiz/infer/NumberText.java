@@ -251,6 +251,11 @@ final class NumberText {
         return threeByThree;
     }
 
+    /** Whether it has four digits or more in a row before its decimals. */
+    boolean isUngrouped() {
+        return grouping == 0 && either == 0 && first > 3;
+    }
+
     /** Digits, decimal point and exponent only. */
     String plain() {
         StringBuilder plain = new StringBuilder(core.length());

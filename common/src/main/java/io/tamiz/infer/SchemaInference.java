@@ -58,7 +58,9 @@ public final class SchemaInference {
     public static Inferred infer(String name, byte[] prefix, boolean whole, Dialect dialect, Typing typing) {
         Sample sample = sample(name, prefix, whole, dialect);
         FileDecimals decimals = FileDecimals.of(
-                sample.columns.stream().map(ColumnEvidence::decimal).toList(), dialect.delimiter());
+                sample.columns.stream().map(ColumnEvidence::decimal).toList(),
+                sample.columns.stream().map(ColumnEvidence::grouping).toList(),
+                dialect.delimiter());
         List<String> nulls = typing == Typing.BY_EVIDENCE ? CsvSettings.DEFAULT_NULLS : List.of("");
         List<String> names = Names.unique(sample.labels);
         List<ColumnSpec> columns = new ArrayList<>();

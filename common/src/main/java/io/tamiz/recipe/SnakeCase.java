@@ -9,7 +9,17 @@ import java.util.regex.Pattern;
 /** Makes column names of header labels: {@code "Passenger Count (max)"} becomes {@code passenger_count_max}. */
 public final class SnakeCase {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    /** A letter that begins a word of a label. */
+    private static final String ALONE = "(?<![A-Za-z0-9])";
+    /**
+     * Where capitals begin words: behind small letters, behind digits, and for the last of several. A letter alone in
+     * front (pH, kWh, MHz), a capital alone behind digits (001E) and the plural of capitals (IDs) are no words.
+     */
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?<!" + ALONE + "[a-z])(?=[A-Z])"
+            + "|(?<=" + ALONE + "[A-Za-z])(?=[A-Z][a-z]{2})"
+            + "|(?<=[0-9])(?=[A-Z][A-Za-z0-9])"
+            + "|(?<=[A-Z])(?<!" + ALONE + "[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![A-Za-z]))");
+
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     /** Letters that are no ASCII letter with a mark, and what they are written as without them. */

@@ -36,8 +36,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * column, what its evidence contains, and what the starter recipe reads, null as a tilde.
  */
 class TypesSpecTest {
-    private static final Dialect LINES = Dialect.RFC_4180.withDelimiter("\t");
-
     /** A line that the evidence proposes for the recipe. */
     private static final Pattern STATE = Pattern.compile("\\{ (type: .*?) \\}");
 
@@ -70,7 +68,8 @@ class TypesSpecTest {
         for (MatchResult line : STATE.matcher(evidence).results().toList()) {
             Recipe recipe = RecipeReader.read(
                     "stated.yaml",
-                    "{ dataset: t, source: { csv: { delimiter: tab, header: present } }, columns: [{ name: v, "
+                    "{ dataset: t, source: { csv: { delimiter: '" + spec.delimiter()
+                            + "', header: present } }, columns: [{ name: v, "
                             + line.group(1) + " }] }");
             List<Reject> rejects = new ArrayList<>();
             assertThat(spec.read(recipe, rejects)).hasSize(spec.texts("values").size());
@@ -97,6 +96,14 @@ class TypesSpecTest {
             return entry.containsKey("reads") ? texts("reads") : texts("values");
         }
 
+        String delimiter() {
+            return entry.get("delimiter") instanceof String text ? text : "\t";
+        }
+
+        Dialect dialect() {
+            return Dialect.RFC_4180.withDelimiter(delimiter());
+        }
+
         int nulled() {
             return entry.containsKey("nulled") ? (Integer) entry.get("nulled") : 0;
         }
@@ -104,10 +111,10 @@ class TypesSpecTest {
         /** A file of the column and perhaps another one beside it. */
         byte[] bytes(List<String> values) {
             List<String> beside = texts("beside");
-            StringBuilder file = new StringBuilder(beside.isEmpty() ? "v\n" : "v\tw\n");
+            StringBuilder file = new StringBuilder(beside.isEmpty() ? "v\n" : "v" + delimiter() + "w\n");
             for (int i = 0; i < values.size(); i++) {
                 file.append(quoted(values.get(i)));
-                file.append(beside.isEmpty() ? "" : "\t" + quoted(beside.get(i % beside.size())));
+                file.append(beside.isEmpty() ? "" : delimiter() + quoted(beside.get(i % beside.size())));
                 file.append('\n');
             }
             return file.toString().getBytes(StandardCharsets.UTF_8);
@@ -119,7 +126,7 @@ class TypesSpecTest {
 
         SchemaInference.Inferred infer() {
             return SchemaInference.infer(
-                    "x.csv", bytes(texts("values")), true, LINES, SchemaInference.Typing.BY_EVIDENCE);
+                    "x.csv", bytes(texts("values")), true, dialect(), SchemaInference.Typing.BY_EVIDENCE);
         }
 
         String column(SchemaInference.Inferred inferred) {
@@ -129,7 +136,7 @@ class TypesSpecTest {
 
         /** The values of the column by the starter recipe, the later ones too. */
         List<String> read(SchemaInference.Inferred inferred, List<Reject> rejects) throws IOException {
-            String yaml = StarterRecipe.yaml("x.csv", new DialectDetection.Detected(LINES, List.of()), inferred);
+            String yaml = StarterRecipe.yaml("x.csv", new DialectDetection.Detected(dialect(), List.of()), inferred);
             Recipe recipe = RecipeReader.read("starter.yaml", yaml);
             List<String> all = new ArrayList<>(texts("values"));
             all.addAll(texts("later"));
