@@ -16,6 +16,8 @@ record HeadTexts(Records records, Columns columns, Region region, int from) {
     /** Records behind a first one of texts that are looked at for its labels again. */
     static final int COMPARED_RECORDS = 500;
 
+    static final String DIGITS = "0123456789";
+
     /**
      * A text of the record that its column has again below, or nothing; records that are wholly the same are left out,
      * since those are header rows as well, or the header again.
@@ -68,6 +70,29 @@ record HeadTexts(Records records, Columns columns, Region region, int from) {
             end--;
         }
         return Arrays.equals(bytes, start, end, text, 0, text.length);
+    }
+
+    /** Whether every text of the column from a record on has one of the signs, two or more texts being there. */
+    boolean haveAll(String signs, int column, int from) {
+        int seen = 0;
+        for (int record = from; record < Math.min(region.to(), from + COMPARED_RECORDS); record++) {
+            RecordSplitter fields = records.fields(record);
+            String text = column < fields.fields ? text(fields, column) : "";
+            if (!text.isEmpty() && !has(text, signs)) {
+                return false;
+            }
+            seen += text.isEmpty() ? 0 : 1;
+        }
+        return seen >= 2;
+    }
+
+    static boolean has(String text, String signs) {
+        return text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+    }
+
+    static FieldKind kind(String text) {
+        byte[] bytes = bytes(text);
+        return FieldKind.of(bytes, 0, bytes.length);
     }
 
     List<String> texts(int record) {

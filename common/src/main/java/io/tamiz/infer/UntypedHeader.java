@@ -10,11 +10,9 @@ final class UntypedHeader {
     private static final int MAX_LABEL_LENGTH = 1000;
 
     private final HeadTexts head;
-    private final Records records;
 
     UntypedHeader(HeadTexts head) {
         this.head = head;
-        records = head.records();
     }
 
     /** Why a record is no header. */
@@ -27,7 +25,7 @@ final class UntypedHeader {
         Set<String> seen = new HashSet<>();
         int empty = 0;
         for (String label : labels) {
-            FieldKind kind = FieldKind.of(HeadTexts.bytes(label), 0, HeadTexts.bytes(label).length);
+            FieldKind kind = HeadTexts.kind(label);
             if (label.isEmpty()) {
                 empty++;
             } else if (kind.isValue() || label.length() > MAX_LABEL_LENGTH || !seen.add(label)) {
@@ -50,32 +48,15 @@ final class UntypedHeader {
 
     /** A text with a digit or an at sign, as all below it have, or nothing. */
     private String signAgain(List<String> labels, int start) {
-        for (String signs : List.of("@", "0123456789")) {
+        for (String signs : List.of("@", HeadTexts.DIGITS)) {
             for (int column = 0; column < labels.size(); column++) {
                 String label = labels.get(column);
-                if (has(label, signs) && isEverywhere(signs, column, start + 1)) {
+                if (HeadTexts.has(label, signs) && head.haveAll(signs, column, start + 1)) {
                     return label;
                 }
             }
         }
         return "";
-    }
-
-    private boolean isEverywhere(String signs, int column, int from) {
-        int seen = 0;
-        for (int record = from; record < Math.min(head.region().to(), from + HeadTexts.COMPARED_RECORDS); record++) {
-            RecordSplitter fields = records.fields(record);
-            String text = column < fields.fields ? head.text(fields, column) : "";
-            if (!text.isEmpty() && !has(text, signs)) {
-                return false;
-            }
-            seen += text.isEmpty() ? 0 : 1;
-        }
-        return seen >= 2;
-    }
-
-    private static boolean has(String text, String signs) {
-        return text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
     }
 
     private static String quoted(String label) {
