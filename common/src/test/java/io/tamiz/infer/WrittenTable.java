@@ -110,8 +110,9 @@ final class WrittenTable {
             case VALUES_FIRST -> "i" + pick(random, List.of("t", "d", "i")) + kinds(random, KINDS, width - 2);
             case ONE_COLUMN -> kinds(random, "itwun", 1);
             // Whole numbers around a comma may be decimals in one column where no labels say otherwise.
-            case TWO_COLUMNS -> kinds(random, "itwxu", 1)
-                    + kinds(random, delimiter.equals(",") && header == 0 ? "twxutw" : "itwxud", 1);
+            case TWO_COLUMNS ->
+                kinds(random, "itwxu", 1)
+                        + kinds(random, delimiter.equals(",") && header == 0 ? "twxutw" : "itwxud", 1);
             case TEXTS_ONLY -> kinds(random, "wx", width);
             case TEXT_FIRST ->
                 kinds(random, "wx", 1) + pick(random, List.of("t", "d", "i")) + kinds(random, KINDS, width - 2);
