@@ -173,16 +173,24 @@ final class Columns {
         int end = records.lines().end(records.line(record));
         int values = 0;
         int tokens = 0;
+        boolean first = false;
+        boolean last = false;
         int at = fields.starts[0];
         while (at < end) {
             int stop = at;
             while (stop < end && bytes[stop] != ' ') {
                 stop++;
             }
-            tokens += stop > at ? 1 : 0;
-            values += stop > at && FieldKind.of(bytes, at, stop).isValue() ? 1 : 0;
+            if (stop > at) {
+                last = FieldKind.of(bytes, at, stop).isValue();
+                first = tokens == 0 ? last : first;
+                tokens++;
+                values += last ? 1 : 0;
+            }
             at = stop + 1;
         }
-        return 3 * values >= 2 * typedCount && 2 * tokens >= width && (values > 1 || width == 2);
+        // Of two columns one value is at its end of the line; a number within a note is not.
+        boolean one = width == 2 && ((typed[0] && first) || (typed[1] && last));
+        return 3 * values >= 2 * typedCount && 2 * tokens >= width && (values > 1 || one);
     }
 }

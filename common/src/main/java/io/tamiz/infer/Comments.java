@@ -33,17 +33,35 @@ final class Comments {
         int lines = 0;
         int alike = 0;
         int leading = 0;
+        int phrases = 0;
         for (int record = 0; record < records.count(); record++) {
             if (records.lines().bytes()[records.lines().start(records.line(record))] != mark) {
                 continue;
             }
             leading += lines == record ? 1 : 0;
             lines++;
-            alike += width > 1 && records.width(record) == width && records.filled(record) > 1 ? 1 : 0;
+            phrases += isPhrase(records, record, mark) ? 1 : 0;
+            alike += isLikeRecords(records, record, width) ? 1 : 0;
         }
         boolean few = width > 1
                 ? 2 * lines <= records.count() || leading == lines
                 : leading == lines && lines < records.count();
+        if (leading == lines && phrases == lines && lines > alike && alike > 0) {
+            return lines;
+        }
         return few && alike * 5 <= lines && (alike == 0 || leading < lines) ? lines : 0;
+    }
+
+    /** Whether it has two fields or more with something in them; in two columns the second may be empty. */
+    private static boolean isLikeRecords(Records records, int record, int width) {
+        return width > 1 && records.width(record) == width && (records.filled(record) > 1 || width == 2);
+    }
+
+    /** A percent sign and a blank, as numerics programs begin a comment; a hash so may stand before labels too. */
+    private static boolean isPhrase(Records records, int record, char mark) {
+        int start = records.lines().start(records.line(record));
+        return mark == '%'
+                && start + 1 < records.lines().limit()
+                && records.lines().bytes()[start + 1] == ' ';
     }
 }

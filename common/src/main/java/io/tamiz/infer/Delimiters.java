@@ -138,7 +138,7 @@ final class Delimiters {
         }
         if (!isUsual(delimiter)) {
             return !shapes.areValues()
-                    && !(isOfText(delimiter) && isPartOfColumn(c))
+                    && !(isOfText(delimiter) && (isPartOfColumn(c) || shapes.haveUrls()))
                     && c.evenness() >= 0.9
                     && c.coverage() >= 0.8
                     && (c.typed() > 0 || !isOfText(delimiter));

@@ -16,6 +16,8 @@ record HeadTexts(Records records, Columns columns, Region region, int from) {
     /** Records behind a first one of texts that are looked at for its labels again. */
     static final int COMPARED_RECORDS = 500;
 
+    static final String DIGITS = "0123456789";
+
     /**
      * A text of the record that its column has again below, or nothing; records that are wholly the same are left out,
      * since those are header rows as well, or the header again.
@@ -68,6 +70,15 @@ record HeadTexts(Records records, Columns columns, Region region, int from) {
             end--;
         }
         return Arrays.equals(bytes, start, end, text, 0, text.length);
+    }
+
+    static boolean has(String text, String signs) {
+        return text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+    }
+
+    static FieldKind kind(String text) {
+        byte[] bytes = bytes(text);
+        return FieldKind.of(bytes, 0, bytes.length);
     }
 
     List<String> texts(int record) {

@@ -17,6 +17,7 @@ public final class TableRepair implements RecordRepair {
     private final boolean whole;
     private final Dialect dialect;
     private @Nullable TableProfile table;
+    private @Nullable QuotedEverywhere rule;
 
     private TableRepair(byte[] prefix, boolean whole, Dialect dialect) {
         this.prefix = prefix;
@@ -41,6 +42,10 @@ public final class TableRepair implements RecordRepair {
             return null;
         }
         TableProfile profile = profile(piece.width());
+        @Nullable Repaired quoted = rule == null ? null : rule.read(piece);
+        if (quoted != null) {
+            return quoted;
+        }
         return piece.part() == Part.HEADER
                 ? new HeaderMending(dialect, profile, piece).mend()
                 : new RecordMending(dialect, profile).mend(piece);
@@ -49,6 +54,7 @@ public final class TableRepair implements RecordRepair {
     private TableProfile profile(int width) {
         if (table == null || table.width() != width) {
             byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
+            rule = QuotedEverywhere.of(utf8, whole, dialect, width);
             table = TableProfile.of(width, CleanRecords.of(utf8, whole, dialect, width, SAMPLE_RECORDS));
         }
         return table;

@@ -48,8 +48,13 @@ final class UntypedHeader {
 
     /** A text with a digit or an at sign, as all below it have, or nothing. */
     private String signAgain(List<String> labels, int start) {
-        for (String signs : List.of("@", "0123456789")) {
-            int column = SignedColumns.first(head, labels, signs, start + 1);
+        for (String signs : List.of("@", HeadTexts.DIGITS)) {
+            int column = SignedColumns.of(
+                            head,
+                            label -> label < labels.size() && HeadTexts.has(labels.get(label), signs),
+                            signs,
+                            start + 1)
+                    .nextSetBit(0);
             if (column >= 0) {
                 return labels.get(column);
             }

@@ -225,6 +225,27 @@ class TableRepairTest {
                 .isEqualTo(labels);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "\"1\",\"Bar \"La Luna\"\",\"-12.50\"#1|Bar \"La Luna\"|-12.50",
+                "\"1\",\"Shop \"24h\", Main St\",\"\"#1|Shop \"24h\", Main St|",
+                "\"1\",\"Shop \"24h\",\"\"#1|Shop \"24h|",
+                "\"1\",\"Shop \"a\",\"b\"\",\"2\"#no",
+                "\"1\",\"Shop \"\"24h\"\" or \"x\", no\",\"2\"#no"
+            })
+    void whereEveryFieldIsQuotedOtherQuotesAreText(String line, String row) {
+        String file = "\"n\",\"what\",\"paid\"\n\"1\",\"Rent\",\"5\"\n\"2\",\"Gym\",\"\"\n\"3\",\"Pay\",\"7\"\n";
+        byte[] prefix = file.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        Repaired repaired = TableRepair.of(prefix, true, Dialect.RFC_4180)
+                .repair(new Piece(Part.RECORD, bytes, 0, bytes.length, bytes.length, 3));
+        assertThat(repaired == null ? "no" : row(Dialect.RFC_4180, bytes, repaired))
+                .isEqualTo(row);
+    }
+
     @Test
     void theSameLineElsewhereIsMendedTheSame() {
         Table table = RepairTables.orders(84, 0);
