@@ -24,7 +24,10 @@ final class KeyValues {
     private final Records records;
     private final Region block;
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
     private int lines;
+    private int numbered;
+    private boolean repeated;
     private int colons;
     private int texts;
     private int times;
@@ -57,19 +60,22 @@ final class KeyValues {
                 return false;
             }
         }
-        return lines > 1 && (block.size() - lines) * LINES_TO_A_MISS <= block.size();
+        // Keys are words; things of which a table tells are numbered.
+        return lines > 1 && 2 * numbered <= lines && (block.size() - lines) * LINES_TO_A_MISS <= block.size();
     }
 
     /** Whether it has a text that is no other line's key, and at most one field more. */
     private boolean isLine(int record) {
         RecordSplitter fields = records.fields(record);
         FieldKind value = records.kind(fields, 1);
-        String key = text(fields);
+        String key = text(fields, 0);
         if (records.kind(fields, 0) != FieldKind.TEXT || !keys.add(key)) {
             return false;
         }
         lines++;
         colons += key.endsWith(":") ? 1 : 0;
+        numbered += key.chars().anyMatch(c -> c >= '0' && c <= '9') ? 1 : 0;
+        repeated |= value == FieldKind.TEXT && !values.add(text(fields, 1));
         texts += value == FieldKind.TEXT ? 1 : 0;
         times += value == FieldKind.TIME ? 1 : 0;
         others += value.isValue() && value != FieldKind.TIME ? 1 : 0;
@@ -85,7 +91,7 @@ final class KeyValues {
             return true;
         }
         return times + others == 0
-                ? block.size() <= table.size() || isRich(table)
+                ? !repeated && (block.size() <= table.size() || isRich(table))
                 : areMixed(times, others) || areMixed(texts - 1, times + others);
     }
 
@@ -99,8 +105,8 @@ final class KeyValues {
         return records.filled(table.from()) >= MANY_COLUMNS && columns.typedCount() > 1;
     }
 
-    private String text(RecordSplitter fields) {
-        int start = fields.starts[0];
-        return new String(records.lines().bytes(), start, fields.ends[0] - start, StandardCharsets.UTF_8).strip();
+    private String text(RecordSplitter fields, int field) {
+        int start = fields.starts[field];
+        return new String(records.lines().bytes(), start, fields.ends[field] - start, StandardCharsets.UTF_8).strip();
     }
 }
