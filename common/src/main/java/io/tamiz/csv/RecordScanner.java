@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * line end or the end of the file comes; a doubled quote is one quote; any other is text, and makes the record doubtful.
  */
 abstract class RecordScanner {
+    /** Fields of a record at most: beyond it there is no line end where there should be one. */
+    static final int MAX_WIDTH = 100_000;
+
     /** The width that stands for "whatever the record has": nothing is doubtful. */
     static final int ANY_WIDTH = -1;
 
