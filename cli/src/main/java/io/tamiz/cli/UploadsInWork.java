@@ -1,12 +1,9 @@
 package io.tamiz.cli;
 
-import io.tamiz.store.ObjectHead;
-import io.tamiz.store.ObjectPage;
+import io.tamiz.store.ForwardingObjectStore;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.UploadedObject;
-import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,7 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * An output whose uploads are thrown away where the process is stopped in the middle of them. Not those that a record
  * names already: the next run completes them.
  */
-final class UploadsInWork implements ObjectStore, AutoCloseable {
+final class UploadsInWork extends ForwardingObjectStore implements AutoCloseable {
     private final ObjectStore store;
     private final Writing writing;
     /** Uploads hold it together, and whoever throws them away holds it alone. */
@@ -27,6 +24,7 @@ final class UploadsInWork implements ObjectStore, AutoCloseable {
     private final Thread hook = new Thread(this::abortAll, "tamiz-abort");
 
     private UploadsInWork(ObjectStore store) {
+        super(store);
         this.store = store;
         this.writing = store.beginWriting();
     }
@@ -110,51 +108,6 @@ final class UploadsInWork implements ObjectStore, AutoCloseable {
         } finally {
             working.readLock().unlock();
         }
-    }
-
-    @Override
-    public void put(String key, byte[] bytes, String contentType) {
-        store.put(key, bytes, contentType);
-    }
-
-    @Override
-    public void delete(String key) {
-        store.delete(key);
-    }
-
-    @Override
-    public Optional<byte[]> get(String key) {
-        return store.get(key);
-    }
-
-    @Override
-    public String name() {
-        return store.name();
-    }
-
-    @Override
-    public String place() {
-        return store.place();
-    }
-
-    @Override
-    public String location(String key) {
-        return store.location(key);
-    }
-
-    @Override
-    public Optional<ObjectHead> head(String key) {
-        return store.head(key);
-    }
-
-    @Override
-    public InputStream open(ObjectHead head) {
-        return store.open(head);
-    }
-
-    @Override
-    public ObjectPage listPage(String prefix, String startAfter) {
-        return store.listPage(prefix, startAfter);
     }
 
     /** An upload that may have to be thrown away. */

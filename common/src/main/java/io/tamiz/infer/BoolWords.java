@@ -32,7 +32,7 @@ final class BoolWords {
         Set<String> found = new HashSet<>(words);
         texts.forEach(text -> found.add(text.toLowerCase(Locale.ROOT)));
         for (List<String> pair : PAIRS) {
-            if (found.equals(Set.copyOf(pair))) {
+            if (found.size() == pair.size() && found.containsAll(pair)) {
                 return "words that may mean true and false: state { type: bool, true_values: "
                         + StarterRecipe.list(pair.subList(0, 1)) + ", false_values: "
                         + StarterRecipe.list(pair.subList(1, 2)) + " }";

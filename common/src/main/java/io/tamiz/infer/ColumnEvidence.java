@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the values of one column have in common. A type is only found where every value of the sample fits it. */
@@ -16,6 +17,8 @@ final class ColumnEvidence {
     private static final int MAX_TOKENS = 3;
 
     private static final int MAX_TOKEN_LENGTH = 12;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private long values;
     private long booleans;
@@ -165,7 +168,7 @@ final class ColumnEvidence {
     }
 
     static String quoted(String value) {
-        String line = value.replaceAll("\\s+", " ");
+        String line = BLANKS.matcher(value).replaceAll(" ");
         return '"' + (line.length() > 30 ? line.substring(0, 30) + "..." : line) + '"';
     }
 }

@@ -47,7 +47,7 @@ final class Columns {
             }
         }
         for (int column = 0; column < width; column++) {
-            typed[column] = values[column] > VALUES_TO_A_TEXT * texts[column];
+            typed[column] = areValues(values[column], texts[column]);
             empty[column] = sampled > 0 && values[column] + texts[column] == 0;
         }
         int count = 0;
@@ -60,6 +60,11 @@ final class Columns {
     /** Of the records of a width within a stretch. */
     static Columns of(Records records, int from, int to, int width) {
         return new Columns(records, from, to, width);
+    }
+
+    /** Whether so many values and texts make a column one of values. */
+    static boolean areValues(int values, int texts) {
+        return values > VALUES_TO_A_TEXT * texts;
     }
 
     private void count(RecordSplitter fields, int[] values, int[] texts, boolean inside) {

@@ -63,7 +63,7 @@ final class DelimitedFields implements Lattice.Fields {
 
     private void unquoted(Path path, Lattice lattice) {
         int from = path.next;
-        int end = rules.unquotedEnd(from);
+        int end = remaining.unquotedEnd(from);
         if (rules.isLineEnd(end)) {
             return;
         }
@@ -92,7 +92,7 @@ final class DelimitedFields implements Lattice.Fields {
         double more = end == path.next ? JOIN_WITH_EMPTY : 0;
         for (int times = 1; times <= Lattice.MAX_FAULTS && end < rules.limit(); times++) {
             int next = rules.next(end);
-            end = rules.unquotedEnd(next);
+            end = remaining.unquotedEnd(next);
             if (rules.isLineEnd(end)) {
                 return;
             }
@@ -196,7 +196,7 @@ final class DelimitedFields implements Lattice.Fields {
     /** The quote is text, or opens a field that nothing closes. */
     private void unopened(Path path, Lattice lattice) {
         int open = path.next;
-        int end = rules.unquotedEnd(open + 1);
+        int end = remaining.unquotedEnd(open + 1);
         if (rules.isLineEnd(end)) {
             return;
         }
@@ -207,7 +207,7 @@ final class DelimitedFields implements Lattice.Fields {
             lattice.add(path.field(open, to, rules.next(end), cost, Fault.STRAY_QUOTE, 1));
         }
         for (int times = 1; times <= Lattice.MAX_FAULTS && end < rules.limit(); times++) {
-            end = rules.unquotedEnd(rules.next(end));
+            end = remaining.unquotedEnd(rules.next(end));
             if (rules.isLineEnd(end) || rules.isRaw(open + 1, end)) {
                 return;
             }
@@ -226,12 +226,7 @@ final class DelimitedFields implements Lattice.Fields {
 
     /** The end, complemented where something in the text is escaped. */
     private int rawEnd(int from, int end) {
-        for (int at = from; rules.hasEscapes() && at < end; at++) {
-            if (rules.isEscaped(at)) {
-                return ~end;
-            }
-        }
-        return end;
+        return remaining.hasEscape(from, end) ? ~end : end;
     }
 
     /** Of what stands between two quotes. */

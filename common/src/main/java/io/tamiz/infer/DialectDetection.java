@@ -78,7 +78,9 @@ public final class DialectDetection {
             throw new ObjectFailedException(
                     FailureCode.EMPTY_OBJECT,
                     "[" + name + "] expected a header or records, found "
-                            + (prefix.length == 0 ? "no bytes" : "blank lines only"));
+                            + (prefix.length == 0
+                                    ? "no bytes"
+                                    : text.isEmpty() ? "a byte order mark only" : "blank lines only"));
         }
         Encodings.refuseWhatIsNoText(name, prefix, whole, ControlDelimiter.replaced(text));
         return utf8;

@@ -12,13 +12,16 @@ final class RecordSplitter {
     /** A quoted field that is longer is taken as one that is not closed. */
     private static final int MAX_QUOTED_BYTES = 1 << 16;
 
+    /** What is read beyond a line and then not believed is cheap, and seldom hostile: it counts by a part only. */
+    private static final int DISBELIEVED = 4;
+
     private final byte[] bytes;
     private final int limit;
     private final byte[] delimiter;
     private final int quote;
     private final int escape;
     /** Bytes that may still be looked at in vain for closing quotes: a hostile file must not cost more. */
-    private long patience;
+    private int patience;
 
     /** Fields of the record, quotes around them left out. */
     int[] starts = new int[64];
@@ -48,7 +51,7 @@ final class RecordSplitter {
         delimiter = marks.delimiter().getBytes(StandardCharsets.US_ASCII);
         quote = marks.quote() == null ? -1 : marks.quote();
         escape = marks.escape() == null || marks.escape().equals(marks.quote()) ? -1 : marks.escape();
-        patience = 4L * limit + MAX_QUOTED_BYTES;
+        patience = (int) Math.min(Integer.MAX_VALUE, 4L * limit + MAX_QUOTED_BYTES);
     }
 
     /** How far a quoted field may go. */
@@ -83,10 +86,25 @@ final class RecordSplitter {
         }
     }
 
-    /** Splits a record again, without counting it. */
-    void splitAgain(int from, Reach reach) {
+    /** What is left of the bytes that may be looked at in vain. */
+    int patience() {
+        return patience;
+    }
+
+    /** The record just split is not believed: so many bytes were looked at in vain. */
+    void disbelieve(int bytes) {
+        patience = Math.max(0, patience - bytes / DISBELIEVED);
+    }
+
+    /**
+     * Splits a record again, without counting it.
+     *
+     * @param patienceThen what was left when it was split first
+     */
+    void splitAgain(int from, Reach reach, int patienceThen) {
         QuoteCounts before = counts();
-        long patienceBefore = patience;
+        int patienceBefore = patience;
+        patience = patienceThen;
         split(from, reach);
         patience = patienceBefore;
         closed = before.closed();
@@ -131,8 +149,9 @@ final class RecordSplitter {
     private int closing(int from, Reach reach) {
         boolean structure = false;
         boolean open = false;
-        int stop = (int) Math.min(limit, from + Math.min(MAX_QUOTED_BYTES, patience));
-        for (int at = from; at < stop; at++) {
+        int stop = Math.min(limit, from + Math.min(MAX_QUOTED_BYTES, patience));
+        int at = from;
+        for (; at < stop; at++) {
             byte b = bytes[at];
             if (b == escape && at + 1 < limit && isMeta(bytes[at + 1])) {
                 at++;
@@ -160,7 +179,7 @@ final class RecordSplitter {
                 structure |= isDelimiter(at);
             }
         }
-        patience -= reach == Reach.LINE ? 0 : stop - from;
+        patience = Math.max(0, patience - (at - from));
         unclosed++;
         doubtful = true;
         return -1;

@@ -12,6 +12,7 @@ final class Records {
     private int[] lineAfter = new int[64];
     private int[] width = new int[64];
     private int[] filled = new int[64];
+    private int[] patience = new int[64];
     private int count;
     /** The record whose fields the splitter has, or -1. */
     private int split = -1;
@@ -43,9 +44,11 @@ final class Records {
     /** The line after the record that begins in this one. */
     private int add(int first, int expected) {
         int start = lines.start(first);
+        int patienceThen = splitter.patience();
         splitter.split(start, Reach.LINES);
         int after = lineBehind(first);
         if (after > first + 1 && expected > 0 && (splitter.fields != expected || splitter.swallows)) {
+            splitter.disbelieve(splitter.end - start);
             splitter.split(start, Reach.LINE);
             after = first + 1;
         }
@@ -54,6 +57,7 @@ final class Records {
         lineAfter[count] = after;
         width[count] = splitter.fields;
         filled[count] = filledFields();
+        patience[count] = patienceThen;
         count++;
         return after;
     }
@@ -88,6 +92,7 @@ final class Records {
             lineAfter = Arrays.copyOf(lineAfter, 2 * count);
             width = Arrays.copyOf(width, 2 * count);
             filled = Arrays.copyOf(filled, 2 * count);
+            patience = Arrays.copyOf(patience, 2 * count);
         }
     }
 
@@ -144,7 +149,7 @@ final class Records {
     RecordSplitter fields(int record) {
         if (record != split) {
             boolean many = lineAfter[record] > line[record] + 1;
-            splitter.splitAgain(lines.start(line[record]), many ? Reach.LINES : Reach.LINE);
+            splitter.splitAgain(lines.start(line[record]), many ? Reach.LINES : Reach.LINE, patience[record]);
             split = record;
         }
         return splitter;

@@ -14,7 +14,7 @@ final class SecondTable {
     private static final int[] SAMPLES = {2, 4, 12, 40, 1 << 20};
 
     /** Records above and below that are compared. */
-    private static final int COMPARED = 400;
+    static final int COMPARED = 400;
 
     /** Columns of values over which a record of texts only hardly stands. */
     private static final int CLEARLY_TYPED = 3;
@@ -56,10 +56,11 @@ final class SecondTable {
             return upTo(again, region);
         }
         int from = region.from() + HEAD_RECORDS;
+        Surroundings around = new Surroundings(records, region.width(), region.to());
         for (int sampled : SAMPLES) {
             int to = Math.min(region.to(), from + sampled);
             Columns columns = Columns.of(records, from, to, region.width());
-            int other = to > from ? otherHeader(records, columns, from + 1, region.to()) : region.to();
+            int other = to > from ? otherHeader(records, columns, from + 1, region.to(), around) : region.to();
             if (other < region.to()) {
                 return upTo(other, region);
             }
@@ -93,13 +94,13 @@ final class SecondTable {
         return columns.values(head) == 0 && columns.labelEvidence(head) > 0;
     }
 
-    private static int otherHeader(Records records, Columns columns, int from, int to) {
+    private static int otherHeader(Records records, Columns columns, int from, int to, Surroundings around) {
         for (int record = from; columns.typedCount() > 1 && record < to; record++) {
             boolean full = !records.isSame(record - 1, record) && records.filled(record) * 5 >= columns.width() * 4;
             if (full
                     && columns.isRowOfLabels(record)
                     && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3
-                    && isClear(records, record, to, columns.width())) {
+                    && isClear(records, record, to, around)) {
                 return record;
             }
         }
@@ -110,17 +111,20 @@ final class SecondTable {
      * Whether the row of texts is surely none of the table: three columns of values or more above it,
      * or other columns have the values below it, or a blank line is before it.
      */
-    private static boolean isClear(Records records, int record, int to, int width) {
-        if (record + 1 >= to || hasTextTwice(records, record)) {
+    private static boolean isClear(Records records, int record, int to, Surroundings around) {
+        if (around.isRefused(record) || record + 1 >= to || hasTextTwice(records, record)) {
             return false;
         }
-        Columns above = Columns.of(records, Math.max(0, record - COMPARED), record, width);
-        Columns below = Columns.of(records, record + 1, Math.min(to, record + 1 + COMPARED), width);
-        int labels = below.labelEvidence(record);
-        if (labels < 2 || labels < below.typedCount() || above.labelEvidence(record) < above.typedCount()) {
-            return false;
+        around.moveTo(record);
+        MovingColumns above = around.above();
+        int typed = above.typedCount();
+        int labels = around.below().labelEvidence(record);
+        boolean labelled = labels >= 2 && labels >= around.below().typedCount() && above.labelEvidence(record) >= typed;
+        boolean clear = labelled && (records.isSetApart(record) || typed >= CLEARLY_TYPED || isOther(around));
+        if (!clear) {
+            around.refuse(record);
         }
-        return records.isSetApart(record) || above.typedCount() >= CLEARLY_TYPED || isOther(above, below);
+        return clear;
     }
 
     private static boolean hasTextTwice(Records records, int record) {
@@ -128,10 +132,10 @@ final class SecondTable {
         return new HashSet<>(texts).size() < texts.size();
     }
 
-    private static boolean isOther(Columns above, Columns below) {
+    private static boolean isOther(Surroundings around) {
         int other = 0;
-        for (int column = 0; column < above.width(); column++) {
-            other += above.isTyped(column) != below.isTyped(column) ? 1 : 0;
+        for (int column = 0; column < around.width(); column++) {
+            other += around.above().isTyped(column) != around.below().isTyped(column) ? 1 : 0;
         }
         return other >= 2;
     }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class StarterRecipe {
     /** Words that other readers of YAML take for something else than text. */
     private static final Set<String> YAML_WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private StarterRecipe() {}
 
@@ -114,7 +117,7 @@ public final class StarterRecipe {
 
     /** A YAML double-quoted scalar, or the text itself where it is a plain word. */
     static String quoted(String text) {
-        if (text.matches("[a-z_][a-z0-9_]*") && !YAML_WORDS.contains(text)) {
+        if (PLAIN_WORD.matcher(text).matches() && !YAML_WORDS.contains(text)) {
             return text;
         }
         StringBuilder quoted = new StringBuilder("\"");

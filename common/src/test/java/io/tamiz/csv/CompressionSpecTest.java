@@ -3,13 +3,12 @@ package io.tamiz.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tamiz.SpecCases;
 import io.tamiz.quality.ObjectFailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,15 +18,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The specification of decompression is data: {@code src/test/resources/compression-spec}. */
 class CompressionSpecTest {
     static Stream<Case> cases() throws IOException {
-        Path file = Path.of("src/test/resources/compression-spec/compression.yaml");
-        Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-        return ((List<?>) root).stream().map(entry -> new Case((Map<?, ?>) entry));
+        return SpecCases.in("compression-spec").stream().map(entry -> new Case(entry.values()));
     }
 
     @ParameterizedTest

@@ -3,15 +3,13 @@ package io.tamiz.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tamiz.SpecCases;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.quality.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The specification of the reader is data: {@code src/test/resources/csv-spec}. */
 class CsvSpecTest {
     static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/csv-spec"))) {
-            for (Path file : files.sorted().toList()) {
-                Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-                for (Object entry : (List<?>) root) {
-                    cases.add(new Case(file.getFileName().toString(), (Map<?, ?>) entry));
-                }
-            }
-        }
-        return cases.stream();
+        return SpecCases.in("csv-spec").stream().map(entry -> new Case(entry.file(), entry.values()));
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * What looking at hostile files costs. Run by hand, with the classes and libraries of the tests on the class path:
- * {@code DetectionCost [PART OF A SHAPE'S NAME]} prints for each shape the least CPU time of some runs over a whole
- * prefix and over a quarter of it, of detection and of inference.
+ * {@code DetectionCost [PART OF A SHAPE'S NAME [BYTES]]} prints for each shape the least CPU time of some runs over so
+ * many bytes, else a whole prefix, and over a quarter of it, of detection and of inference.
  */
 final class DetectionCost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -22,10 +22,11 @@ final class DetectionCost {
 
     public static void main(String[] arguments) {
         String wanted = arguments.length == 0 ? "" : arguments[0];
+        int bytes = arguments.length < 2 ? DialectDetection.PREFIX_BYTES : Integer.parseInt(arguments[1]);
         for (HostileShape shape : HostileShape.values()) {
             if (shape.name().contains(wanted)) {
-                byte[] quarter = shape.inBytes(DialectDetection.PREFIX_BYTES / 4);
-                byte[] prefix = shape.inBytes(DialectDetection.PREFIX_BYTES);
+                byte[] quarter = shape.inBytes(bytes / 4);
+                byte[] prefix = shape.inBytes(bytes);
                 Nanos small = least(quarter);
                 Nanos large = least(prefix);
                 System.out.printf(
@@ -41,12 +42,16 @@ final class DetectionCost {
     }
 
     /** CPU time of the two, and what came out. */
-    record Nanos(long detect, long infer, String found) {}
+    record Nanos(long detect, long infer, String found) {
+        long both() {
+            return detect + infer;
+        }
+    }
 
     /** Of some runs. */
     static Nanos least(byte[] bytes) {
         Nanos least = once(bytes);
-        for (int run = 1; run < RUNS && least.detect() + least.infer() < DEAR_NANOS; run++) {
+        for (int run = 1; run < RUNS && least.both() < DEAR_NANOS; run++) {
             Nanos next = once(bytes);
             least = new Nanos(
                     Math.min(least.detect(), next.detect()), Math.min(least.infer(), next.infer()), next.found());
@@ -54,7 +59,7 @@ final class DetectionCost {
         return least;
     }
 
-    private static Nanos once(byte[] bytes) {
+    static Nanos once(byte[] bytes) {
         byte[] prefix = bytes.length > DialectDetection.PREFIX_BYTES
                 ? Arrays.copyOf(bytes, DialectDetection.PREFIX_BYTES)
                 : bytes;

@@ -3,35 +3,23 @@ package io.tamiz.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tamiz.SpecCases;
 import io.tamiz.csv.Dialect;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.CsvSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** How files are taken to be written, and where their tables are, is data: {@code src/test/resources/infer-spec}. */
 class DetectionSpecTest {
     static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        for (String file : List.of("dialects.yaml", "layout.yaml")) {
-            String yaml = Files.readString(Path.of("src/test/resources/infer-spec", file));
-            Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            for (Object entry : (List<?>) root) {
-                cases.add(new Case((Map<?, ?>) entry));
-            }
-        }
-        return cases.stream();
+        return SpecCases.of("infer-spec", "dialects.yaml", "layout.yaml").stream()
+                .map(entry -> new Case(entry.values()));
     }
 
     @ParameterizedTest

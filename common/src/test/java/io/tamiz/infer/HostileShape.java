@@ -35,6 +35,7 @@ enum HostileShape {
     QUOTE_NEVER_CLOSED(size -> filled(size, "a,b\n", "\"x,1\n")),
     QUOTE_NEVER_CLOSED_IN_ANY_FIELD(size -> filled(size, "\"x,\"1,\"y\n")),
     QUOTE_NEVER_CLOSED_IN_A_LINE(size -> ",\"a".repeat(size / 3)),
+    QUOTES_OF_A_LINE_CLOSED_IN_THE_NEXT(size -> filled(size, ",\"a".repeat(20_000) + "\nz\",1\n")),
     QUOTE_CLOSED_FAR_BELOW(size -> filled(size, filled(60_000, "\"x,y\n") + "z\",1\n")),
     APOSTROPHES_NEVER_CLOSED(size -> filled(size, "a,b\n", "'x,1,'\"y\n")),
     ESCAPES(size -> filled(size, "\\\"x\\,1\\\\,\"\\\n")),
@@ -77,6 +78,14 @@ enum HostileShape {
     RAGGED_LONG_RECORDS(size -> filled(size, filled(16_000, row(200, i -> "v" + i)), row(300, i -> "w" + i))),
     RAGGED_LONG_TEXTS(
             size -> filled(size, "a,b,c\n1,x,2\n2,y,3\n3,z,4\n4,z,4\n", "5," + "lorem ipsum ".repeat(2_000) + "\n")),
+    RAGGED_ESCAPES(size ->
+            filled(size, "a,b,c\n1,x,2\n2,y,3\n3,z,4\n4,\"z\\\"\",4\n", "5," + "lorem \\\\\\\\ ".repeat(2_000) + "\n")),
+    RAGGED_TEXTS(size -> filled(size, "a,b,c\n1,x,2\n2,y,3\n3,z,4\n4,z,4\n", "5," + "lorem ipsum ".repeat(20) + "\n")),
+    RAGGED_FIELDS(size -> filled(size, filled(3_000, row(50, i -> "v" + i)), row(48, i -> "w" + i))),
+    RAGGED_LONG_FIELDS(size -> filled(size, filled(30_000, row(999, i -> "v" + i)), row(997, i -> "word w" + i))),
+    RAGGED_QUOTED_FIELDS(size -> filled(size, filled(3_000, row(50, i -> "v" + i)), row(49, i -> "\"w\" \"" + i))),
+    RAGGED_LONG_QUOTES_OF_TEXT(size ->
+            filled(size, "a,b,c\n1,x,2\n2,y,3\n3,z,4\n4,z,4\n", "5,\"" + "lorem \"ipsum ".repeat(2_000) + "\n")),
     RAGGED_LONG_QUOTES(size ->
             filled(size, "a,b,c\n1,x,2\n2,y,3\n3,z,4\n4,z,4\n", "5,\"" + "lorem \"ipsum, ".repeat(2_000) + "\n"));
 

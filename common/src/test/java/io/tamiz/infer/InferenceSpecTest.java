@@ -3,6 +3,7 @@ package io.tamiz.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tamiz.SpecCases;
 import io.tamiz.csv.Dialect;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
@@ -12,9 +13,6 @@ import io.tamiz.recipe.Recipe;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -31,15 +29,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What detection and inference make of small files is data: {@code src/test/resources/infer-spec}. */
 class InferenceSpecTest {
     static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        for (String file : List.of("encodings.yaml", "inference.yaml")) {
-            String yaml = Files.readString(Path.of("src/test/resources/infer-spec", file));
-            Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            for (Object entry : (List<?>) root) {
-                cases.add(new Case((Map<?, ?>) entry));
-            }
-        }
-        return cases.stream();
+        return SpecCases.of("infer-spec", "encodings.yaml", "inference.yaml").stream()
+                .map(entry -> new Case(entry.values()));
     }
 
     @ParameterizedTest

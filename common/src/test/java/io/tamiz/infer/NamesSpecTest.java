@@ -2,10 +2,8 @@ package io.tamiz.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tamiz.SpecCases;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What labels are called as columns is data: {@code infer-spec/names.yaml}. */
 class NamesSpecTest {
@@ -24,12 +20,7 @@ class NamesSpecTest {
     private static final int SEEDS = 300;
 
     static Stream<Case> cases() throws IOException {
-        String yaml = Files.readString(Path.of("src/test/resources/infer-spec/names.yaml"));
-        List<Case> cases = new ArrayList<>();
-        for (Object entry : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(yaml)) {
-            cases.add(new Case((Map<?, ?>) entry));
-        }
-        return cases.stream();
+        return SpecCases.of("infer-spec", "names.yaml").stream().map(entry -> new Case(entry.values()));
     }
 
     @ParameterizedTest(name = "{0}")

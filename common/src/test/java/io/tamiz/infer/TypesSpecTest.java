@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tamiz.Instructions;
 import io.tamiz.Preprocessor;
+import io.tamiz.SpecCases;
 import io.tamiz.column.ColumnBatch;
 import io.tamiz.column.ValueText;
 import io.tamiz.csv.Dialect;
@@ -14,8 +15,6 @@ import io.tamiz.recipe.RecipeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * What a column is taken for, and what its values are then, is data: {@code infer-spec/types.yaml}. Each case is a column
@@ -40,12 +37,7 @@ class TypesSpecTest {
     private static final Pattern STATE = Pattern.compile("\\{ (type: .*?) \\}");
 
     static Stream<Case> cases() throws IOException {
-        String yaml = Files.readString(Path.of("src/test/resources/infer-spec/types.yaml"));
-        List<Case> cases = new ArrayList<>();
-        for (Object entry : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(yaml)) {
-            cases.add(new Case((Map<?, ?>) entry));
-        }
-        return cases.stream();
+        return SpecCases.of("infer-spec", "types.yaml").stream().map(entry -> new Case(entry.values()));
     }
 
     @ParameterizedTest(name = "{0}")

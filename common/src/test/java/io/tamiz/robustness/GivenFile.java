@@ -1,21 +1,16 @@
 package io.tamiz.robustness;
 
+import io.tamiz.SpecCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * An entry of {@code nothing-given-spec}: {@code input} is text, {@code charset} its encoding, {@code packed} how it is
@@ -27,16 +22,9 @@ record GivenFile(String file, Map<?, ?> entry) {
             "columns", "sources", "dialect", "rows", "count", "width", "rejects", "warnings", "fails", "message");
 
     static List<GivenFile> all() throws IOException {
-        List<GivenFile> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/nothing-given-spec"))) {
-            for (Path file : files.sorted().toList()) {
-                Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-                for (Object entry : (List<?>) root) {
-                    all.add(new GivenFile(file.getFileName().toString(), (Map<?, ?>) entry));
-                }
-            }
-        }
-        return all;
+        return SpecCases.in("nothing-given-spec").stream()
+                .map(entry -> new GivenFile(entry.file(), entry.values()))
+                .toList();
     }
 
     String why() {

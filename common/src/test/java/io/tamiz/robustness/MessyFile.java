@@ -1,17 +1,12 @@
 package io.tamiz.robustness;
 
+import io.tamiz.SpecCases;
 import io.tamiz.robustness.PollutedFile.TextTable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A file as people have it, and the table that a person sees in it: an entry of {@code src/test/resources/messy-spec}. In
@@ -20,18 +15,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 record MessyFile(String file, Map<?, ?> entry) {
     static List<MessyFile> all() throws IOException {
-        List<MessyFile> all = new ArrayList<>();
-        Path folder = Path.of("src/test/resources/messy-spec");
-        try (Stream<Path> files =
-                Files.list(Files.exists(folder) ? folder : Path.of("common").resolve(folder))) {
-            for (Path file : files.sorted().toList()) {
-                Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-                for (Object entry : (List<?>) root) {
-                    all.add(new MessyFile(file.getFileName().toString(), (Map<?, ?>) entry));
-                }
-            }
-        }
-        return all;
+        return SpecCases.in("messy-spec").stream()
+                .map(entry -> new MessyFile(entry.file(), entry.values()))
+                .toList();
     }
 
     String why() {

@@ -2,25 +2,23 @@ package io.tamiz.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tamiz.store.ObjectHead;
-import io.tamiz.store.ObjectPage;
+import io.tamiz.store.ForwardingObjectStore;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.ObjectSummary;
 import io.tamiz.store.UploadedObject;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A store that looks, after each step with an effect, whether each visible data file is named by a live record. */
-final class CheckedStore implements ObjectStore {
+final class CheckedStore extends ForwardingObjectStore {
     private final ObjectStore store;
     private final List<String> steps = new ArrayList<>();
     private Runnable beforeNextPutIfAbsent = () -> {};
 
     CheckedStore(ObjectStore store) {
+        super(store);
         this.store = store;
     }
 
@@ -108,45 +106,5 @@ final class CheckedStore implements ObjectStore {
         UploadedObject.Part part = store.uploadPart(key, uploadId, number, bytes, length);
         check("uploadPart");
         return part;
-    }
-
-    @Override
-    public String createUpload(String key, String contentType) {
-        return store.createUpload(key, contentType);
-    }
-
-    @Override
-    public String name() {
-        return store.name();
-    }
-
-    @Override
-    public String place() {
-        return store.place();
-    }
-
-    @Override
-    public String location(String key) {
-        return store.location(key);
-    }
-
-    @Override
-    public Optional<ObjectHead> head(String key) {
-        return store.head(key);
-    }
-
-    @Override
-    public InputStream open(ObjectHead head) {
-        return store.open(head);
-    }
-
-    @Override
-    public ObjectPage listPage(String prefix, String startAfter) {
-        return store.listPage(prefix, startAfter);
-    }
-
-    @Override
-    public Optional<byte[]> get(String key) {
-        return store.get(key);
     }
 }

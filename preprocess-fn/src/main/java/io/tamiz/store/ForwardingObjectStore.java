@@ -3,7 +3,10 @@ package io.tamiz.store;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A store in front of another one, for tests that change or watch some of its calls. */
+/**
+ * A store in front of another one, to be extended by those that change or watch some of its calls. What the port does
+ * by default, {@link #beginWriting} too, is not asked of the store behind.
+ */
 public class ForwardingObjectStore implements ObjectStore {
     private final ObjectStore store;
 
