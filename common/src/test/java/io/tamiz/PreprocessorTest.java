@@ -36,8 +36,8 @@ class PreprocessorTest {
     void withNothingGivenTheFirstRecordEndsWithinTheFirstMebibyte() throws IOException {
         assertThatExceptionOfType(ObjectFailedException.class)
                 .isThrownBy(() -> rows(Instructions.infer(), "ten,letters,".repeat(200_000)))
-                .withMessage("[trips/a.csv] expected the first record to end within 1048576 bytes, found no end of it;"
-                        + " state the columns in a recipe")
+                .withMessage("[trips/a.csv] expected the first record to end within 1048576 bytes, found no end of it:"
+                        + " how many columns there are cannot be told")
                 .matches(e -> e.code() == FailureCode.DIALECT_UNCERTAIN);
         assertThat(rows(Instructions.infer(), "a,b\n1," + "x".repeat(2_000_000) + "\n3,y\n"))
                 .hasSize(3)

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Tells what became of an input: a line with the counts, below it the reasons. */
 final class ReportLines {
+    /** Labels that a line names; a file may have a hundred thousand. The commit record has all of them. */
+    private static final int NAMED_LABELS = 20;
+
     private ReportLines() {}
 
     /** The lines for one input, without line ends. A failure is one line, and the quarantine file where there is one. */
@@ -37,7 +40,10 @@ final class ReportLines {
     }
 
     static String extraColumns(boolean rescued, List<String> labels) {
-        return "  columns " + (rescued ? "rescued: " : "left out: ") + String.join(", ", labels);
+        int named = Math.min(NAMED_LABELS, labels.size());
+        String more = named == labels.size() ? "" : " and " + (labels.size() - named) + " more";
+        return "  columns " + (rescued ? "rescued: " : "left out: ") + String.join(", ", labels.subList(0, named))
+                + more;
     }
 
     static String warning(String warning) {

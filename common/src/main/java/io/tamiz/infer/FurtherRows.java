@@ -1,5 +1,6 @@
 package io.tamiz.infer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 

@@ -139,7 +139,7 @@ public final class SchemaInference {
             throw new ObjectFailedException(
                     FailureCode.DIALECT_UNCERTAIN,
                     "[" + name + "] expected the first record to end within " + prefix.length
-                            + " bytes, found no end of it; state the columns in a recipe");
+                            + " bytes, found no end of it: how many columns there are cannot be told");
         }
         try (CsvReader reader = CsvReader.open(
                 new ByteArrayInputStream(utf8, 0, end),

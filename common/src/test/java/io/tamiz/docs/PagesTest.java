@@ -69,7 +69,7 @@ class PagesTest {
     @Test
     void interpretationNamesCasesOfTheSpecification() throws IOException {
         Set<String> cases = new HashSet<>();
-        for (String folder : List.of("csv-spec", "infer-spec", "compression-spec")) {
+        for (String folder : List.of("csv-spec", "infer-spec", "messy-spec", "compression-spec")) {
             try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
                 for (Path file : files.toList()) {
                     matches(WHY, Files.readString(file)).forEach(why -> cases.add(why.group(1)));
