@@ -161,7 +161,7 @@ record Candidate(
 
     /** Whether no field holds a value: any delimiter's records of nothing look alike. */
     boolean isOfNothing() {
-        return values < MISSING + 0.001;
+        return typed == 0 && values < MISSING + 0.001;
     }
 
     int width() {

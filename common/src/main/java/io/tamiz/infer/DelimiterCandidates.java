@@ -77,7 +77,9 @@ final class DelimiterCandidates {
                 found.add(String.valueOf((char) c));
             }
         }
-        found.addAll(seen.pairs());
+        List<String> pairs = seen.pairs();
+        found.addAll(pairs);
+        found.addAll(triples(pairs));
         return found;
     }
 
@@ -96,6 +98,20 @@ final class DelimiterCandidates {
                 boolean mutual = a == b || b == ' ' || 2 * together >= places[b];
                 if (usual && mostly && mutual && 2 * linesWith[a] >= lines) {
                     found.add(new String(new char[] {(char) a, (char) b}));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Three characters of which the first two and the last two mostly stand together. */
+    private static List<String> triples(List<String> pairs) {
+        List<String> found = new ArrayList<>();
+        for (String first : pairs) {
+            for (String second : pairs) {
+                boolean overlap = first.charAt(1) == second.charAt(0) && second.charAt(1) != ' ';
+                if (overlap && first.charAt(0) != first.charAt(1) && second.charAt(0) != second.charAt(1)) {
+                    found.add(first + second.charAt(1));
                 }
             }
         }

@@ -32,12 +32,14 @@ final class Delimiters {
     private static final double MAX_IN_NUMBERS = 0.34;
 
     private final String name;
+    private final Lines sample;
     private final LineShapes shapes;
     private final List<Candidate> candidates;
     private final StatedMarks stated;
 
     private Delimiters(String name, Lines sample, StatedMarks stated) {
         this.name = name;
+        this.sample = sample;
         this.stated = stated;
         shapes = LineShapes.of(sample);
         QuoteChoice quotes = new QuoteChoice(sample, stated);
@@ -82,12 +84,15 @@ final class Delimiters {
                 + "; `delimiter` in the recipe states another";
     }
 
-    /** The best first; two characters that stand together nearly everywhere are one delimiter. */
+    /** The best first; characters that stand together nearly everywhere are one delimiter. */
     private static List<Candidate> withoutPartsOfPairs(List<Candidate> plausible) {
-        List<Candidate> pairs =
+        List<Candidate> all =
                 plausible.stream().filter(c -> isPair(c, plausible)).toList();
+        List<Candidate> pairs = all.stream()
+                .filter(pair -> all.stream().noneMatch(longer -> isPart(pair, longer)))
+                .toList();
         List<Candidate> left = new ArrayList<>(plausible);
-        left.removeIf(c -> c.marks().delimiter().length() == 2 && !pairs.contains(c));
+        left.removeIf(c -> c.marks().delimiter().length() > 1 && !pairs.contains(c));
         left.removeIf(c -> c.marks().delimiter().length() == 1
                 && pairs.stream()
                         .anyMatch(pair ->
@@ -96,9 +101,15 @@ final class Delimiters {
         return left;
     }
 
+    private static boolean isPart(Candidate c, Candidate longer) {
+        String delimiter = c.marks().delimiter();
+        return longer.marks().delimiter().length() > delimiter.length()
+                && longer.marks().delimiter().contains(delimiter);
+    }
+
     private static boolean isPair(Candidate pair, List<Candidate> all) {
         String delimiter = pair.marks().delimiter();
-        if (delimiter.length() != 2 || pair.isOfNothing()) {
+        if (delimiter.length() < 2 || pair.isOfNothing()) {
             return false;
         }
         return (pair.bare() <= MAX_BARE && isClearOfNumbers(pair, all))
@@ -106,8 +117,14 @@ final class Delimiters {
                         && all.stream()
                                 .filter(c -> c.marks().delimiter().equals(delimiter.substring(1)))
                                 .allMatch(c -> !c.isOfNothing()
-                                        && pair.values() > c.values()
+                                        && (pair.values() > c.values() || isTornByTexts(pair, c))
                                         && pair.covered() >= c.covered()));
+    }
+
+    /** A character of texts stands alone in some: then it is the pair that splits more records alike. */
+    private static boolean isTornByTexts(Candidate pair, Candidate single) {
+        return isOfText(single.marks().delimiter())
+                && pair.region().hits() > single.region().hits();
     }
 
     /** The first character may be that of decimals or thousands, in few fields or where the pair splits more evenly. */
@@ -187,6 +204,13 @@ final class Delimiters {
                 .filter(c -> isUsual(c.marks().delimiter()) || isRare(c.marks().delimiter()))
                 .filter(c -> c.occurring() > 0.02 * c.records())
                 .toList();
+        String foreign = occurring.isEmpty() ? ForeignDelimiter.of(sample) : null;
+        if (foreign != null) {
+            throw new ObjectFailedException(
+                    FailureCode.DIALECT_UNCERTAIN,
+                    "[" + name + "] expected a delimiter of ASCII, found '" + foreign
+                            + "' equally often in each record; replace it by a comma or tab in the file");
+        }
         if (occurring.isEmpty() && !shapes.areAligned()) {
             return new Found(
                     stated.with(unused()),
