@@ -133,6 +133,7 @@ final class FurtherRows {
                         HeadTexts.DIGITS,
                         record + 1)
                 .cardinality();
-        return columns.typedCount() + codes >= 2 && head.textAgain(record, column -> true).isEmpty();
+        return columns.typedCount() + codes >= 2
+                && head.textAgain(record, column -> true).isEmpty();
     }
 }
