@@ -155,7 +155,8 @@ final class Delimiters {
         }
         if (!isUsual(delimiter)) {
             return !shapes.areValues()
-                    && !(isOfText(delimiter) && (isPartOfColumn(c) || shapes.haveUrls()))
+                    && !(isOfText(delimiter) && isPartOfColumn(c))
+                    && !(isOfUrls(delimiter) && shapes.haveUrls())
                     && c.evenness() >= 0.9
                     && c.coverage() >= 0.8
                     && (c.typed() > 0 || !isOfText(delimiter));
@@ -178,6 +179,11 @@ final class Delimiters {
     /** Characters that stand within texts and addresses too. */
     private static boolean isOfText(String delimiter) {
         return delimiter.length() == 1 && ":!#&*/=".contains(delimiter);
+    }
+
+    /** Characters that addresses are built of. */
+    private static boolean isOfUrls(String delimiter) {
+        return delimiter.length() == 1 && ":#&=/".contains(delimiter);
     }
 
     /** Whether a usual delimiter cuts as many records into more fields, so that this one stands within a column. */
