@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class FieldCosts {
     private static final int FIRST_SLOTS = 1 << 11;
     private static final int MAX_SLOTS = 1 << 18;
+    /** Bytes of quoted stretches that are looked at without their doubled quotes, for one piece. */
+    private static final int MAX_RESOLVED = 2 << 20;
 
     private final TableProfile table;
     private final byte[] bytes;
@@ -15,6 +17,7 @@ final class FieldCosts {
     private long[] keys = new long[FIRST_SLOTS];
     private double[] costs = new double[FIRST_SLOTS];
     private int used;
+    private int resolved;
 
     FieldCosts(TableProfile table, byte[] bytes, int start, int end) {
         this.table = table;
@@ -45,7 +48,12 @@ final class FieldCosts {
         return costs[slot];
     }
 
-    /** Of what stands between two quotes. */
+    /** Whether not all could be reckoned, so that the best of what was is not to be trusted. */
+    boolean isExhausted() {
+        return resolved > MAX_RESOLVED;
+    }
+
+    /** Of what stands between two quotes; more than any cost where the piece has too many of them. */
     double quoted(int column, int from, int to, FieldRules rules) {
         if (!rules.isRaw(from, to)) {
             return of(column, from, to);
@@ -53,9 +61,13 @@ final class FieldCosts {
         long key = ~key(column, from, to);
         int slot = slot(key);
         if (keys[slot] != key) {
+            resolved += isExhausted() ? 0 : to - from;
+            if (isExhausted()) {
+                return Double.POSITIVE_INFINITY;
+            }
             byte[] value = rules.resolved(from, to);
-            TextCosts resolved = new TextCosts(value, 0, value.length);
-            slot = claim(key, slot, table.column(column).costOf(value, 0, value.length, resolved));
+            TextCosts plain = new TextCosts(value, 0, value.length);
+            slot = claim(key, slot, table.column(column).costOf(value, 0, value.length, plain));
         }
         return costs[slot];
     }

@@ -45,7 +45,7 @@ final class RecordMending {
             delimited(piece, recordEnd, costs, 0, readings); // all lines as one record
         }
         readings.sort(Comparator.comparingDouble(Reading::cost));
-        if (readings.isEmpty() || readings.get(0).isWithoutFault()) {
+        if (costs.isExhausted() || readings.isEmpty() || readings.get(0).isWithoutFault()) {
             return null;
         }
         Reading best = readings.get(0);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.RecordRepair;
 import io.tamiz.csv.RecordRepair.Part;
 import io.tamiz.csv.RecordRepair.Piece;
 import io.tamiz.csv.RecordRepair.Repaired;
 import io.tamiz.infer.DamagedFile.Outcome;
 import io.tamiz.infer.RepairTables.Table;
 import io.tamiz.quality.ReasonCode;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -276,6 +278,27 @@ class TableRepairTest {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             TableRepair.of(prefix, true, Dialect.RFC_4180).repair(piece);
         });
+    }
+
+    @Test
+    void thousandsOfQuotesInARecordAreNotCopiedAgainAndAgain() {
+        StringBuilder file = new StringBuilder();
+        for (int row = 10; row < 25; row++) {
+            file.append("Transport,\"Forestry, Wales\"," + row + "/06/2023,\"Training, external\",Estates,")
+                    .append("\"DELTA \"\"D\"\" SERVICES\"," + row + "71282,\"£" + row + ",473.36\",HI4 4HG\n");
+        }
+        String line = "Transpor" + "\"".repeat(4013) + "a" + "\"".repeat(83)
+                + "t,Courts,21/12/2018,IT services,Finance,\"DELTA \"\"D\"\" SERVICES\",8599101,\"£47,237.67\",EQ1 4NW";
+        byte[] prefix = file.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (file + line).getBytes(StandardCharsets.UTF_8);
+        Piece piece = new Piece(Part.RECORD, bytes, prefix.length, bytes.length, bytes.length, 9);
+        RecordRepair repair = TableRepair.of(prefix, true, Dialect.RFC_4180);
+        com.sun.management.ThreadMXBean memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+
+        repair.repair(piece);
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(100L << 20);
     }
 
     @Test
