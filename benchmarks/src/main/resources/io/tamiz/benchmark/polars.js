@@ -15,7 +15,8 @@ const bool = (name) => {
   return pl.when(trimmed.eq(pl.lit("true"))).then(pl.lit(true))
     .when(trimmed.eq(pl.lit("false"))).then(pl.lit(false)).otherwise(pl.lit(null)).alias(name);
 };
-const timestamp = (name) => pl.col(name).str.strip().cast(pl.Datetime("us"), false).alias(name);
+const timestamp = (name) =>
+  pl.col(name).str.strip().str.strptime(pl.Datetime, "%Y-%m-%d %H:%M:%S").alias(name);
 const micros = (name) => pl.col(name).cast(pl.Int64);
 const orNull = (condition, value) => pl.when(condition).then(value).otherwise(pl.lit(null));
 const whole = (value) => value.cast(pl.Float64);

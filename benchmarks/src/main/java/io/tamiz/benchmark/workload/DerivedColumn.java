@@ -11,7 +11,10 @@ public record DerivedColumn(String name, Kind kind, String expression, String sq
     public enum Agreement {
         /** Bit for bit. */
         EXACT,
-        /** A logarithm may be rounded differently in its last digit: Java's is that of {@code StrictMath}. */
+        /**
+         * But for the last digit: a logarithm is that of {@code StrictMath} here and that of the C library there, and Polars
+         * multiplies by the reciprocal where it is told to divide by a constant.
+         */
         LAST_DIGIT
     }
 

@@ -37,11 +37,12 @@ final class Trips implements RowMaker {
             new SourceColumn("airport_fee", FLOAT64));
 
     static final List<DerivedColumn> DERIVED = List.of(
-            DerivedColumn.exact(
+            new DerivedColumn(
                     "trip_minutes",
                     FLOAT64,
                     "minutes_between(pickup_at, dropoff_at)",
-                    "(epoch_us(dropoff_at) - epoch_us(pickup_at)) / 6e7"),
+                    "(epoch_us(dropoff_at) - epoch_us(pickup_at)) / 6e7",
+                    Agreement.LAST_DIGIT),
             DerivedColumn.exact("pickup_hour", INT32, "hour(pickup_at)", "CAST(hour(pickup_at) AS INTEGER)"),
             DerivedColumn.exact("pickup_date", DATE, "date(pickup_at)", "CAST(pickup_at AS DATE)"),
             DerivedColumn.exact("tip_share", FLOAT64, "tip / fare", "tip / nullif(fare, 0)"),
