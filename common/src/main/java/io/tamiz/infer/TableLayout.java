@@ -70,7 +70,8 @@ record TableLayout(
         }
 
         private TableLayout table(Records records, Region uncut, @Nullable Character comment) {
-            Region region = SecondTable.cut(records, uncut);
+            Region unpadded = given.preambleLines() == null ? PaddedPreamble.cut(records, uncut) : uncut;
+            Region region = SecondTable.cut(records, unpadded);
             int width = region.width();
             Columns columns = columns(records, region);
             Footers notes = new Footers(records, columns);
