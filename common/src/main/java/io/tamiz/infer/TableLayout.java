@@ -44,7 +44,7 @@ record TableLayout(
         }
 
         TableLayout find() {
-            int from = given.preambleLines() == null ? 0 : given.preambleLines();
+            int from = given.preambleLines() == null ? SignedPreamble.lines(lines, marks) : given.preambleLines();
             Records raw = Records.of(lines, marks, from, null, 0);
             Region rough = FirstTable.in(raw);
             @Nullable Character comment = comment(raw, rough.width());
