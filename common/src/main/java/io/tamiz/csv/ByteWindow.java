@@ -12,6 +12,11 @@ final class ByteWindow {
     /** Bytes behind the last one that a scanner may load; their highest bit is set, so they mean nothing. */
     static final int PADDING = 8;
 
+    /** Ends files of DOS and CP/M; the latter filled its last block of 128 bytes up with it. */
+    private static final byte END_MARK = 0x1a;
+
+    private static final int MAX_END_MARKS = 128;
+
     private final InputStream in;
     private byte[] bytes;
     private int limit;
@@ -19,7 +24,7 @@ final class ByteWindow {
 
     ByteWindow(InputStream in, int chunkBytes) {
         this.in = in;
-        this.bytes = new byte[chunkBytes + PADDING];
+        this.bytes = new byte[chunkBytes + MAX_END_MARKS + PADDING];
     }
 
     byte[] bytes() {
@@ -31,7 +36,7 @@ final class ByteWindow {
         return limit;
     }
 
-    /** Whether the stream has no byte behind {@link #limit}. */
+    /** Whether the stream has no byte behind {@link #limit}, the marks of its end not counted. */
     boolean ended() {
         return ended;
     }
@@ -41,16 +46,35 @@ final class ByteWindow {
      * What was at position {@code p} is at {@code p - from} afterwards.
      */
     void slide(int from, int wanted) throws IOException {
-        byte[] target = wanted + PADDING <= bytes.length ? bytes : new byte[wanted + PADDING];
+        byte[] target =
+                wanted + MAX_END_MARKS + PADDING <= bytes.length ? bytes : new byte[wanted + MAX_END_MARKS + PADDING];
         System.arraycopy(bytes, from, target, 0, limit - from);
         bytes = target;
         limit -= from;
-        while (limit < wanted && !ended) {
-            int count = in.read(bytes, limit, wanted - limit);
+        if (!ended) {
+            read(wanted);
+        }
+        Arrays.fill(bytes, limit, limit + PADDING, (byte) 0xff);
+    }
+
+    /** Reads on where the last byte may be a mark of the stream's end, so that none is taken for text. */
+    private void read(int wanted) throws IOException {
+        int most = wanted + MAX_END_MARKS;
+        while (!ended && (limit < wanted || (limit < most && limit > 0 && bytes[limit - 1] == END_MARK))) {
+            int count = in.read(bytes, limit, limit < wanted ? wanted - limit : 1);
             ended = count < 0;
             limit += Math.max(count, 0);
         }
-        Arrays.fill(bytes, limit, limit + PADDING, (byte) 0xff);
+        limit = ended ? withoutEndMarks(bytes, limit) : limit;
+    }
+
+    /** The length without the marks of the end; of more of them than are written on purpose none is one. */
+    static int withoutEndMarks(byte[] bytes, int length) {
+        int end = length;
+        while (end > 0 && bytes[end - 1] == END_MARK) {
+            end--;
+        }
+        return length - end <= MAX_END_MARKS ? end : length;
     }
 
     /** Where the last {@code lines} lines begin, counting what is behind the last line end as one; 0 if before the front. */

@@ -85,13 +85,14 @@ public final class RecordSample {
     }
 
     /**
-     * The same bytes in UTF-8, without a byte order mark; what means nothing in the charset means nothing in UTF-8
+     * The same bytes in UTF-8, without the marks of a byte order and of the file's end; what means nothing in the charset means nothing in UTF-8
      * either.
      */
     public static byte[] utf8(byte[] bytes, Charset charset) {
         byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? bytes : transcoded(bytes, charset);
         boolean marked = utf8.length >= 3 && utf8[0] == (byte) 0xef && utf8[1] == (byte) 0xbb && utf8[2] == (byte) 0xbf;
-        return marked ? Arrays.copyOfRange(utf8, 3, utf8.length) : utf8;
+        int end = ByteWindow.withoutEndMarks(utf8, utf8.length);
+        return marked || end < utf8.length ? Arrays.copyOfRange(utf8, marked ? 3 : 0, end) : utf8;
     }
 
     private static byte[] transcoded(byte[] bytes, Charset charset) {

@@ -80,7 +80,7 @@ public final class DialectDetection {
                     "[" + name + "] expected a header or records, found "
                             + (prefix.length == 0
                                     ? "no bytes"
-                                    : text.isEmpty() ? "a byte order mark only" : "blank lines only"));
+                                    : text.isEmpty() ? "a mark of its beginning or end only" : "blank lines only"));
         }
         Encodings.refuseWhatIsNoText(name, prefix, whole, ControlDelimiter.replaced(text));
         return utf8;

@@ -26,6 +26,7 @@ final class KeyValues {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private int lines;
+    private boolean broken;
     private int numbered;
     private boolean repeated;
     private int colons;
@@ -38,16 +39,40 @@ final class KeyValues {
         this.block = block;
     }
 
+    /** What lines of two fields that are not empty tell, whatever their width; titles between them do not count. */
+    static KeyValues padded(Records records, int from, int to) {
+        KeyValues found = new KeyValues(records, new Region(2, from, to, to - from));
+        for (int record = from; record < to && !found.broken; record++) {
+            found.broken = records.filled(record) > 1 && !found.isLine(record);
+        }
+        return found;
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    boolean endInColons() {
+        return colons == lines && !broken;
+    }
+
+    /** Keys are words; things of which a table tells are numbered. */
+    boolean areWords() {
+        return 2 * numbered <= lines && !broken;
+    }
+
     /** @param table a region behind it */
     static boolean precede(Records records, Region block, Region table) {
         KeyValues found = new KeyValues(records, block);
         return isLabelled(records, table) && found.hasKeys() && found.haveNoLabel(table);
     }
 
-    /** Labels for at least three columns, and a record below them. */
-    private static boolean isLabelled(Records records, Region table) {
+    /** Labels for at least three columns, or both of two, and a record below them. */
+    static boolean isLabelled(Records records, Region table) {
         int first = table.from();
-        if (table.size() < 2 || records.width(first) != table.width() || records.filled(first) < 3) {
+        if (table.size() < 2
+                || records.width(first) != table.width()
+                || records.filled(first) < Math.min(3, table.width())) {
             return false;
         }
         Columns columns = Columns.of(records, first + 1, table.to(), table.width());
@@ -60,8 +85,7 @@ final class KeyValues {
                 return false;
             }
         }
-        // Keys are words; things of which a table tells are numbered.
-        return lines > 1 && 2 * numbered <= lines && (block.size() - lines) * LINES_TO_A_MISS <= block.size();
+        return lines > 1 && areWords() && (block.size() - lines) * LINES_TO_A_MISS <= block.size();
     }
 
     /** Whether it has a text that is no other line's key, and at most one field more. */
@@ -83,16 +107,18 @@ final class KeyValues {
     }
 
     /** Whether no label says what they are: one stands over values of one kind, or over texts of a longer list. */
-    private boolean haveNoLabel(Region table) {
+    boolean haveNoLabel(Region table) {
         if (block.size() > Math.max(MANY_LINES, table.size())) {
             return false;
         }
         if (colons == lines || records.kind(records.fields(block.from()), 1) != FieldKind.TEXT) {
             return true;
         }
-        return times + others == 0
-                ? !repeated && (block.size() <= table.size() || isRich(table))
-                : areMixed(times, others) || areMixed(texts - 1, times + others);
+        return times + others == 0 ? !repeated && (block.size() <= table.size() || isRich(table)) : areOfSeveralKinds();
+    }
+
+    boolean areOfSeveralKinds() {
+        return areMixed(times, others) || areMixed(texts - 1, times + others);
     }
 
     private static boolean areMixed(int some, int others) {

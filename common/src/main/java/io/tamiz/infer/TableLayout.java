@@ -44,7 +44,7 @@ record TableLayout(
         }
 
         TableLayout find() {
-            int from = given.preambleLines() == null ? 0 : given.preambleLines();
+            int from = given.preambleLines() == null ? SignedPreamble.lines(lines, marks) : given.preambleLines();
             Records raw = Records.of(lines, marks, from, null, 0);
             Region rough = FirstTable.in(raw);
             @Nullable Character comment = comment(raw, rough.width());
@@ -70,7 +70,8 @@ record TableLayout(
         }
 
         private TableLayout table(Records records, Region uncut, @Nullable Character comment) {
-            Region region = SecondTable.cut(records, uncut);
+            Region unpadded = given.preambleLines() == null ? PaddedPreamble.cut(records, uncut) : uncut;
+            Region region = SecondTable.cut(records, unpadded);
             int width = region.width();
             Columns columns = columns(records, region);
             Footers notes = new Footers(records, columns);
