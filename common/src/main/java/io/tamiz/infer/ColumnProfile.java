@@ -171,6 +171,11 @@ final class ColumnProfile {
         return ColumnKind.of(texts(known).toList());
     }
 
+    /** Its values in the order of the records, where each record has one of its own, or none. */
+    List<String> ownValues() {
+        return known.size() == records ? texts(known).toList() : List.of();
+    }
+
     /** Blanks that the value richest in them has. */
     int maxBlanks() {
         return maxBlanks;

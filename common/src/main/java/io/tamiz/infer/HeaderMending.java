@@ -67,7 +67,8 @@ final class HeaderMending {
             }
         }
         Repaired between = betweenQuotes(rules);
-        return between == null ? cut(labels) : between;
+        Repaired cut = between == null ? cut(labels) : between;
+        return cut == null && oneLine ? behindRowNames(labels) : cut;
     }
 
     private Repaired answer(List<Range> labels, ReasonCode code, String done) {
@@ -208,6 +209,24 @@ final class HeaderMending {
         }
         boolean clear = most >= second + CLEARLY && best.stream().noneMatch(Range::isEmpty);
         return clear ? answer(best, ReasonCode.TOO_FEW_FIELDS, "put a delimiter between two labels") : null;
+    }
+
+    /** All labels are there but that of the first column, which has names of rows. */
+    private @Nullable Repaired behindRowNames(List<Range> labels) {
+        if (labels.stream().anyMatch(label -> label.end() < 0)) {
+            return null;
+        }
+        RowNames names = new RowNames(table, labels.stream().map(this::label).toList());
+        if (!names.standBeforeSeries() && !(labels.stream().allMatch(this::isQuoted) && names.standBeforeQuoted())) {
+            return null;
+        }
+        List<Range> all = new ArrayList<>(labels);
+        all.add(0, new Range(piece.start(), piece.start()));
+        return answer(all, ReasonCode.TOO_FEW_FIELDS, "the first column has names of rows and no label");
+    }
+
+    private boolean isQuoted(Range label) {
+        return quote != 0 && label.start() > piece.start() && piece.bytes()[label.start() - 1] == quote;
     }
 
     private Label label(Range range) {

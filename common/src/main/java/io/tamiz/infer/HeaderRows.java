@@ -50,6 +50,9 @@ final class HeaderRows {
         if (values.isSequence(start)) {
             return found(start, "its values are a sequence that does not go on below");
         }
+        if (values.isSequenceOverDecimals(start)) {
+            return found(start, "it counts the columns, in whole numbers that do not come again below");
+        }
         boolean alike = columns.hasRecords() ? evidence < 0 : columns.values(start) > 0;
         return alike ? none(firstOfBody(), 0.9, "the first record has values like those below it") : amongTexts(start);
     }

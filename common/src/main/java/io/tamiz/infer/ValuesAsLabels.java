@@ -5,6 +5,14 @@ import java.util.List;
 
 /** Tells labels that are values themselves: dates or years that stand over columns of other values. */
 final class ValuesAsLabels {
+    /** Numbers that one after the other are no chance. */
+    private static final int MIN_NUMBERS = 4;
+
+    /** Records without a whole number that are no chance. */
+    private static final int MIN_RECORDS = 3;
+
+    private static final int MAX_DIGITS = 9;
+
     private final HeadTexts head;
     private final Records records;
     private final Columns columns;
@@ -45,7 +53,7 @@ final class ValuesAsLabels {
         boolean text = false;
         for (int column = 0; column < columns.width(); column++) {
             FieldKind kind = records.kind(fields, column);
-            if (kind == FieldKind.INTEGER && head.text(fields, column).length() <= 9) {
+            if (kind == FieldKind.INTEGER && head.text(fields, column).length() <= MAX_DIGITS) {
                 numbers.add(Long.parseLong(head.text(fields, column)));
             } else if (kind.isValue()) {
                 return false;
@@ -53,7 +61,39 @@ final class ValuesAsLabels {
             text |= kind == FieldKind.TEXT || (kind == FieldKind.EMPTY && column == 0);
         }
         boolean years = isOfYears(numbers);
-        return text && numbers.size() >= (years ? 2 : 4) && isSteady(numbers) && !isLike(numbers, start + 1);
+        return text && numbers.size() >= (years ? 2 : MIN_NUMBERS) && isSteady(numbers) && !isLike(numbers, start + 1);
+    }
+
+    /** Whole numbers one after the other, at least four, over columns in which no record has a whole number. */
+    boolean isSequenceOverDecimals(int start) {
+        List<Long> numbers = new ArrayList<>();
+        if (records.width(start) != columns.width() || columns.typedCount() < Math.max(MIN_NUMBERS, columns.width())) {
+            return false;
+        }
+        RecordSplitter fields = records.fields(start);
+        for (int column = 0; column < columns.width(); column++) {
+            String text = head.text(fields, column);
+            if (records.kind(fields, column) != FieldKind.INTEGER || text.length() > MAX_DIGITS) {
+                return false;
+            }
+            numbers.add(Long.parseLong(text));
+        }
+        return isSteady(numbers) && Math.abs(numbers.get(1) - numbers.get(0)) == 1 && areDecimals(start + 1);
+    }
+
+    /** A number that is not whole in every field from a record on, or nothing. */
+    private boolean areDecimals(int from) {
+        int stop = Math.min(head.region().to(), from + HeadTexts.COMPARED_RECORDS);
+        for (int record = from; record < stop; record++) {
+            RecordSplitter fields = records.fields(record);
+            for (int field = 0; field < fields.fields; field++) {
+                FieldKind kind = records.kind(fields, field);
+                if (kind != FieldKind.NUMBER && !kind.isMissing()) {
+                    return false;
+                }
+            }
+        }
+        return stop - from >= MIN_RECORDS;
     }
 
     private static boolean isOfYears(List<Long> numbers) {
@@ -76,7 +116,7 @@ final class ValuesAsLabels {
         List<Long> others = new ArrayList<>();
         for (int field = 0; field < fields.fields; field++) {
             if (records.kind(fields, field) == FieldKind.INTEGER
-                    && head.text(fields, field).length() <= 9) {
+                    && head.text(fields, field).length() <= MAX_DIGITS) {
                 others.add(Long.parseLong(head.text(fields, field)));
             }
         }

@@ -206,6 +206,46 @@ class TableRepairTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "the first label is of a series#ctrl_1,ctrl_2,treat_1#ENSG0001,1.2,3.4,5.1#|ctrl_1|ctrl_2|treat_1",
+                "the records are counted#s1,s2,s3#1,1.2,3.4,5.1#|s1|s2|s3",
+                "all labels are in quotes#\"mpg\",\"cyl\",\"disp\"#Mazda RX1,21,6,160#|mpg|cyl|disp",
+                "the first shares its word with another#\"Sepal.Length\",\"Sepal.Width\",\"Species\"#1,5,3,setosa#"
+                        + "|Sepal.Length|Sepal.Width|Species",
+                "the last label may be missing#gene,ctrl_1,ctrl_2#ENSG0001,1.2,3.4,5.1#no",
+                "a label of texts stands over the names#\"name\",\"age\",\"height\"#Ann1,21,160,7#no",
+                "a label of keys stands over the names#\"id_a\",\"id_b\",\"p\"#A1,21,160,7#no",
+                "nothing tells which is missing#mpg,cyl,disp#Mazda RX1,21,6,160#no",
+                "the second column has texts#s1,s2,s3#1,red,3.4,5.1#no",
+                "the last column may be one of remarks#s1,s2,s3#A1,2,3.4,#no",
+                "the first column counts from elsewhere#s1,s2,s3#71,1.2,3.4,5.1#no",
+                "two labels are missing#s1,s2#A1,1.2,3.4,5.1#no",
+            })
+    void headerWithoutALabelForNamesOfRowsIsToldFromOthers(String why, String line, String record, String labels) {
+        StringBuilder file = new StringBuilder(line).append('\n');
+        for (int i = 1; i <= 8; i++) {
+            file.append(record.replaceFirst("1", String.valueOf(i))).append('\n');
+        }
+        byte[] prefix = file.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        Repaired repaired = TableRepair.of(prefix, true, Dialect.RFC_4180)
+                .repair(new Piece(Part.HEADER, bytes, 0, bytes.length, bytes.length, 4));
+        assertThat(repaired == null ? "no" : row(Dialect.RFC_4180, bytes, repaired))
+                .as(why)
+                .isEqualTo(labels);
+    }
+
+    @Test
+    void namesThatComeAgainAreNoNamesOfRows() {
+        byte[] prefix = "s1,s2\nA,1,2\nB,3,4\nA,5,6\nC,7,8\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(TableRepair.of(prefix, true, Dialect.RFC_4180).repair(new Piece(Part.HEADER, prefix, 0, 5, 5, 3)))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
             value = {
                 "titleauthor,price#title|author|price",
                 "title,authorprice#title|author|price",
