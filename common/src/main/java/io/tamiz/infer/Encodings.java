@@ -31,6 +31,9 @@ final class Encodings {
     /** No character has more bytes. */
     private static final int MAX_CHARACTER = 4;
 
+    /** In other charsets with two bytes to a character, half of them are no sequences of UTF-8, and more in those of one. */
+    private static final long SEQUENCES_TO_A_FAULT = 4;
+
     private static final int MAX_LAST_LINE = 64 << 10;
     private static final byte ESCAPE = 0x1b;
 
@@ -225,7 +228,7 @@ final class Encodings {
         for (byte b : bytes) {
             leads += (b & 0xff) >= 0xc2 ? 1 : 0;
         }
-        return faults * 10L <= leads - faults;
+        return faults * SEQUENCES_TO_A_FAULT <= leads - faults;
     }
 
     private static @Nullable Found byMark(byte[] bytes) {
