@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,39 @@ class LauncherIT {
         assertThat(finish(process))
                 .isEqualTo(new Cli(
                         1, "", "tamiz: [/nowhere/bin/java] is not there; set JAVA_HOME to a JDK 17 or newer\n"));
+    }
+
+    @Test
+    void keepsItsClassesForTheNextStart() throws IOException, InterruptedException {
+        launch("--version");
+        Path archive = archive();
+        assertThat(archive).isNotEmptyFile();
+        FileTime made = Files.getLastModifiedTime(archive);
+
+        assertThat(launch("--version").err()).isEmpty();
+
+        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+    }
+
+    @Test
+    void classesThatDoNotFitAreLeftAsideInSilence() throws IOException, InterruptedException {
+        launch("--version");
+        Path archive = archive();
+        Files.delete(archive);
+        Files.writeString(archive, "no classes".repeat(10_000));
+
+        Cli result = launch("--version");
+
+        Files.delete(archive); // The next start makes it anew.
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("tamiz 0.").doesNotContain("archive");
+    }
+
+    /** That of this Java; another's may lie beside it. */
+    private static Path archive() {
+        String java = System.getProperty("java.runtime.version").replaceAll("[^A-Za-z0-9.]", "_");
+        return Cli.HOME.resolve(
+                "cli/target/classes-" + java + (Runtime.version().feature() >= 25 ? ".aot" : ".jsa"));
     }
 
     private Cli launch(String... arguments) throws IOException, InterruptedException {
