@@ -1,6 +1,8 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnd;
+import io.tamiz.csv.LineEnds;
 import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
@@ -9,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how a file is written, and where in it the table is, from its first bytes. Deterministic. */
 public final class DialectDetection {
@@ -42,14 +45,16 @@ public final class DialectDetection {
     public static Detected detect(String name, byte[] prefix, boolean whole, CsvSettings given) {
         StatedMarks stated = StatedMarks.of(name, given);
         Encodings.Found encoding = Encodings.detect(prefix, whole, given.encoding());
-        byte[] utf8 = text(name, prefix, whole, encoding.charset());
+        byte[] utf8 =
+                LineEnds.blanked(text(name, prefix, whole, encoding.charset()), given.lineEnd(), given.delimiter());
         Lines lines = Lines.of(utf8, whole);
         Delimiters.Found found = Delimiters.detect(name, compared(lines, given), stated);
         TableLayout layout = TableLayout.find(lines, whole, found.marks(), given);
         List<String> evidence = new ArrayList<>(List.of(encoding.sentence(), found.evidence()));
         evidence.addAll(markEvidence(found.marks()));
         evidence.addAll(layout.evidence());
-        return new Detected(dialect(found, layout, lines, encoding), evidence);
+        Dialect dialect = dialect(found, layout, lines, encoding);
+        return new Detected(stated(dialect, given.lineEnd()), evidence);
     }
 
     private static Dialect dialect(Delimiters.Found found, TableLayout layout, Lines lines, Encodings.Found encoding) {
@@ -69,6 +74,10 @@ public final class DialectDetection {
                 layout.endLine(),
                 layout.footerLines(),
                 confidence);
+    }
+
+    private static Dialect stated(Dialect dialect, @Nullable LineEnd only) {
+        return only == null ? dialect : dialect.withLineEnd(only).withOtherLineEnds(Dialect.OtherLineEnds.TEXT);
     }
 
     private static byte[] text(String name, byte[] prefix, boolean whole, Charset charset) {
