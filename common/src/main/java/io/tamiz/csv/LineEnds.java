@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Which bytes end lines. Where a dialect says that only one line end does, each CR and LF that is none of these is
  * hidden while lines and records are looked for: it is a byte that no UTF-8 has, of the same length, so that it is text
  * to whoever looks and every position stays. Before text is given away it is shown again.
- *
- * <pre>{@code
- * byte[] text = lineEnds.hidden(utf8); // with LF alone "a\rb\n" has one line
- * String line = lineEnds.text(text, 0, 3); // "a\rb"
- * }</pre>
  */
 public final class LineEnds {
     /** LF, CRLF and CR each. */
