@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class StatedLineEndTest {
             + "  - { name: id, type: int32 }\n  - { name: place, type: string }\n  - { name: amount, type: int32 }\n";
 
     private final List<Reject> rejects = new ArrayList<>();
+    private List<String> warnings = List.of();
 
     @Test
     void whatStandsInACellIsReadWhereTheLineEndIsStated() throws IOException {
@@ -90,6 +92,26 @@ class StatedLineEndTest {
         assertThat(starter(CsvSettings.AUTO)).doesNotContain("line_end");
     }
 
+    @ParameterizedTest
+    @CsvSource({"lf,CRLF", "cr,CRLF", "crlf,LF", "lf,CR"})
+    void aStatementThatTheFileSpeaksAgainstIsObeyedWithAWarning(String word, LineEnd prevailing) {
+        String end = prevailing == LineEnd.CRLF ? "\r\n" : prevailing == LineEnd.LF ? "\n" : "\r";
+        byte[] csv = bytes("a;b" + end + "1;2" + end + "3;4" + end);
+        assertThat(DialectDetection.detect("places.csv", csv, true, settings(word))
+                        .warnings())
+                .containsExactly("`line_end: " + word + "` is stated, and nearly all line ends are " + prevailing
+                        + ": what of them is no " + word.toUpperCase(Locale.ROOT) + " is text; `line_end: "
+                        + prevailing.name().toLowerCase(Locale.ROOT) + "` ends lines there");
+    }
+
+    @Test
+    void theWarningIsOneOfTheSummary() throws IOException {
+        rows("id,place,amount\r\n1,York,8\r\n2,Hull,9\r\n", "lf");
+        assertThat(warnings).singleElement().asString().startsWith("`line_end: lf` is stated");
+        rows(EXPORT, "crlf");
+        assertThat(warnings).isEmpty();
+    }
+
     private static String starter(CsvSettings given) {
         DialectDetection.Detected detected = detect(given);
         SchemaInference.Inferred inferred = SchemaInference.infer(
@@ -126,6 +148,7 @@ class StatedLineEndTest {
                     rows.add(row(batch, row));
                 }
             }
+            warnings = preprocessor.warnings();
         }
         return rows;
     }

@@ -40,32 +40,30 @@ public final class LineEnds {
 
     /** The bytes where what ends no line by the dialect is hidden; the same array where each line end counts. */
     public static byte[] hidden(byte[] utf8, Dialect dialect) {
-        LineEnds rule = of(dialect);
-        if (rule.only == null) {
-            return utf8;
-        }
-        byte[] hidden = utf8.clone();
-        rule.hide(hidden, 0, hidden.length, NOTHING, NOTHING);
-        return hidden;
+        return hidden(utf8, of(dialect).only);
     }
 
     /**
-     * The bytes with a blank for each CR and LF that ends no line, to find out where the table is and what separates
-     * fields; the same array where each line end counts. Where a blank is known to separate fields, what ends no line is
-     * hidden instead.
+     * As the other method.
      *
      * @param only what ends a line, or null
-     * @param delimiter what separates fields, or null where that is to be found out
      */
-    public static byte[] blanked(byte[] utf8, @Nullable LineEnd only, @Nullable String delimiter) {
+    public static byte[] hidden(byte[] utf8, @Nullable LineEnd only) {
+        if (only == null) {
+            return utf8;
+        }
+        byte[] hidden = utf8.clone();
+        of(only).hide(hidden, 0, hidden.length, NOTHING, NOTHING);
+        return hidden;
+    }
+
+    /** The same with blanks for what is hidden, to look at texts where no blank separates them. */
+    public static byte[] blanked(byte[] utf8, @Nullable LineEnd only) {
         if (only == null) {
             return utf8;
         }
         byte[] blanked = utf8.clone();
-        boolean mayBlank = delimiter == null || delimiter.indexOf(BLANK) < 0;
-        byte cr = mayBlank ? BLANK : HIDDEN_CR;
-        byte lf = mayBlank ? BLANK : HIDDEN_LF;
-        of(only).replace(blanked, 0, blanked.length, NOTHING, NOTHING, cr, lf);
+        of(only).replace(blanked, 0, blanked.length, NOTHING, NOTHING, BLANK, BLANK);
         return blanked;
     }
 
