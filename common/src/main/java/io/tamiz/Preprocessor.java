@@ -32,6 +32,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ public final class Preprocessor implements AutoCloseable {
     private final Plan plan;
     private final Recipe recipe;
     private final Dialect dialect;
+    /** Known from the beginning. */
+    private final List<String> warned;
+
     private final RejectLedger rejects;
     private final RecordBatch records = new RecordBatch();
     private final CsvSettings given;
@@ -69,8 +73,10 @@ public final class Preprocessor implements AutoCloseable {
             Recipe recipe,
             Dialect dialect,
             RejectLedger rejects,
-            CsvSettings given) {
+            CsvSettings given,
+            List<String> warned) {
         this.given = given;
+        this.warned = warned;
         this.repairedInHeader = reader.recordsRepaired();
         this.name = name;
         this.reader = reader;
@@ -114,8 +120,8 @@ public final class Preprocessor implements AutoCloseable {
         InputStream plain = Decompression.open(source);
         byte[] prefix = plain.readNBytes(DialectDetection.PREFIX_BYTES);
         boolean whole = prefix.length < DialectDetection.PREFIX_BYTES;
-        Dialect dialect = withHeaderOfRecipe(
-                DialectDetection.detect(name, prefix, whole, instructions.csv()).dialect(), instructions);
+        DialectDetection.Detected detected = DialectDetection.detect(name, prefix, whole, instructions.csv());
+        Dialect dialect = withHeaderOfRecipe(detected.dialect(), instructions);
         boolean pii = instructions.recipe().map(Recipe::hasPii).orElse(false);
         RejectLedger ledger =
                 new RejectLedger(rejects, pii ? RejectLedger.Showing.WHERE_SPLIT : RejectLedger.Showing.TEXT);
@@ -128,7 +134,7 @@ public final class Preprocessor implements AutoCloseable {
                         .recipe());
         ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
         Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
-        return new Preprocessor(name, reader, plan, recipe, dialect, ledger, instructions.csv());
+        return new Preprocessor(name, reader, plan, recipe, dialect, ledger, instructions.csv(), detected.warnings());
     }
 
     /** The columns of every batch, partition columns among them. */
@@ -157,7 +163,8 @@ public final class Preprocessor implements AutoCloseable {
 
     /** What whoever sent the object should know, one line each; complete at the end. */
     public List<String> warnings() {
-        return Warnings.of(dialect(), given);
+        return Stream.concat(warned.stream(), Warnings.of(dialect(), given).stream())
+                .toList();
     }
 
     /** Header labels of the object that the recipe does not name. */

@@ -16,7 +16,7 @@ import java.util.List;
  * place, bytes that are no text) is mended, padded or rejected as the {@link ReadOptions} say; each is reported to the
  * reject sink, and one that is rejected reaches no batch.
  *
- * <p>LF, CRLF and CR each end a line, mixed as they come. An empty line is no record, not even in a file of one column;
+ * <p>LF, CRLF and CR each end a line, mixed as they come, unless the dialect says that only one of them does. An empty line is no record, not even in a file of one column;
  * one that holds an empty quoted field is. A quote opens a field only as its first character, and closes it only where
  * the delimiter, a line end or the end of the file follows, blanks between them belonging to the value; a doubled quote
  * is one, any other is text.
@@ -59,7 +59,7 @@ public final class CsvReader implements AutoCloseable {
      * Reads up to the first record of the table: byte order mark, preamble, header.
      *
      * @param in the decompressed bytes from the file's start; closed with the reader
-     * @param dialect how they are written; line ends are taken as they come
+     * @param dialect how they are written
      * @param rejects is told of each record that is rejected here
      * @throws IOException as the stream throws it
      * @throws io.tamiz.quality.ObjectFailedException {@code EMPTY_OBJECT} where there is no record at all, {@code
@@ -107,7 +107,7 @@ public final class CsvReader implements AutoCloseable {
         boolean utf8 = dialect.charset().equals(StandardCharsets.UTF_8);
         TranscodingInputStream text = utf8 ? null : new TranscodingInputStream(source, dialect.charset());
         SourceOffsets offsets = text == null ? SourceOffsets.ofUtf8() : text.offsets();
-        ByteWindow bytes = new ByteWindow(text == null ? source : text, chunkBytes);
+        ByteWindow bytes = new ByteWindow(LineEnds.of(dialect).hide(text == null ? source : text), chunkBytes);
         ScanWindow window = new ScanWindow(bytes, offsets, dialect, options, chunkBytes);
         return new ReaderParts(
                 dialect,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param escape the character that makes a quote after it literal, or null where a quote is doubled (RFC 4180)
  * @param comment the character that makes a line a comment where it is the line's first, or null where there is none
  * @param lineEnd the prevailing line end
+ * @param otherLineEnds what the other line ends are, where they occur
  * @param charset the encoding; a byte order mark is not part of the text
  * @param preambleLines lines before the header that do not belong to the table
  * @param headerRows records that name the columns, 0 or more
@@ -30,6 +31,7 @@ public record Dialect(
         @Nullable Character escape,
         @Nullable Character comment,
         LineEnd lineEnd,
+        OtherLineEnds otherLineEnds,
         Charset charset,
         int preambleLines,
         int headerRows,
@@ -66,9 +68,52 @@ public record Dialect(
                 || footerLines < 0) {
             throw new IllegalArgumentException("counts of lines, rows and columns must not be negative");
         }
+        if (lineEnd == LineEnd.MIXED && otherLineEnds == OtherLineEnds.TEXT) {
+            throw new IllegalArgumentException("where other line ends are text, the line end must be one of them");
+        }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must be 0 to 1");
         }
+    }
+
+    /** Where LF, CRLF and CR each end a line. */
+    public Dialect(
+            String delimiter,
+            @Nullable Character quote,
+            @Nullable Character escape,
+            @Nullable Character comment,
+            LineEnd lineEnd,
+            Charset charset,
+            int preambleLines,
+            int headerRows,
+            int width,
+            int trailingDelimiters,
+            long endLine,
+            int footerLines,
+            double confidence) {
+        this(
+                delimiter,
+                quote,
+                escape,
+                comment,
+                lineEnd,
+                OtherLineEnds.END_LINES,
+                charset,
+                preambleLines,
+                headerRows,
+                width,
+                trailingDelimiters,
+                endLine,
+                footerLines,
+                confidence);
+    }
+
+    /** What LF, CRLF and CR are where they are not the dialect's line end. */
+    public enum OtherLineEnds {
+        /** They end lines too. */
+        END_LINES,
+        /** They are characters of the text: only the dialect's line end ends a line and a record. */
+        TEXT
     }
 
     public Dialect withDelimiter(String other) {
@@ -89,6 +134,11 @@ public record Dialect(
 
     public Dialect withLineEnd(LineEnd other) {
         return with(draft -> draft.lineEnd = other);
+    }
+
+    /** Where the line end is the only one. */
+    public Dialect withOtherLineEnds(OtherLineEnds other) {
+        return with(draft -> draft.otherLineEnds = other);
     }
 
     public Dialect withCharset(Charset other) {
@@ -136,6 +186,7 @@ public record Dialect(
         private @Nullable Character escape;
         private @Nullable Character comment;
         private LineEnd lineEnd;
+        private OtherLineEnds otherLineEnds;
         private Charset charset;
         private int preambleLines;
         private int headerRows;
@@ -151,6 +202,7 @@ public record Dialect(
             escape = dialect.escape;
             comment = dialect.comment;
             lineEnd = dialect.lineEnd;
+            otherLineEnds = dialect.otherLineEnds;
             charset = dialect.charset;
             preambleLines = dialect.preambleLines;
             headerRows = dialect.headerRows;
@@ -168,6 +220,7 @@ public record Dialect(
                     escape,
                     comment,
                     lineEnd,
+                    otherLineEnds,
                     charset,
                     preambleLines,
                     headerRows,

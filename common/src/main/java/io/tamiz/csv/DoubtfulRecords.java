@@ -1,7 +1,6 @@
 package io.tamiz.csv;
 
 import io.tamiz.quality.ReasonCode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +47,7 @@ final class DoubtfulRecords {
     /** Rejects a record of one line with bytes that are no text, where those are not replaced. */
     private boolean isNoText(int start, int end) {
         boolean asked = scanner.innerLines == 0 && options.invalidBytes() == ReadOptions.InvalidBytes.REJECT;
-        int invalid = asked ? Utf8.firstInvalid(window.bytes(), start, end) : -1;
+        int invalid = asked ? window.firstInvalid(start, end) : -1;
         if (invalid >= 0) {
             footer.settle();
             rejects.undecodable(start, end, invalid, scanner.line);
@@ -175,8 +174,6 @@ final class DoubtfulRecords {
     }
 
     private String text(int from, int end) {
-        return end < 0
-                ? parts.unescaping().value(window.bytes(), from, ~end)
-                : new String(window.bytes(), from, end - from, StandardCharsets.UTF_8);
+        return end < 0 ? parts.unescaping().value(window.bytes(), from, ~end) : window.text(from, end);
     }
 }

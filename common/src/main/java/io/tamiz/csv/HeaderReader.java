@@ -50,7 +50,8 @@ final class HeaderReader {
                     .mapToObj(column -> head.field(0, column))
                     .toList();
             if (found.isEmpty() && row.size() > 1 && row.stream().anyMatch(label -> !label.isEmpty())) {
-                scanner.expectHeaderAgain(Arrays.copyOf(head.bytes, head.recordEnds[0] - head.recordStarts[0]));
+                int start = head.base + head.recordStarts[0];
+                scanner.expectHeaderAgain(Arrays.copyOfRange(window.bytes(), start, head.base + head.recordEnds[0]));
             }
             found.add(row);
         }
@@ -87,7 +88,7 @@ final class HeaderReader {
         byte[] bytes = window.bytes();
         int start = head.base + head.recordStarts[0];
         int end = head.base + head.recordEnds[0];
-        int invalid = Utf8.firstInvalid(bytes, start, end);
+        int invalid = window.firstInvalid(start, end);
         if (invalid >= 0) {
             String message = rejects.undecodable(start, invalid, "header");
             if (parts.options().invalidBytes() == ReadOptions.InvalidBytes.REJECT) {

@@ -67,7 +67,7 @@ final class MendedRecords {
     boolean add(RecordBatch batch, int start, int end, @Nullable ReasonCode code, String message) {
         footer.settle();
         long line = window.scanner.line;
-        int invalid = Utf8.firstInvalid(window.bytes(), start, end);
+        int invalid = window.firstInvalid(start, end);
         if (invalid < 0 && code == null) {
             batch.add(start, end, line);
             return true;

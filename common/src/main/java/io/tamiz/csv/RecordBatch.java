@@ -79,7 +79,7 @@ public final class RecordBatch {
      *
      * @param offsets stand at or before the first record
      */
-    void take(byte[] window, SourceOffsets offsets, Unescaping unescaping) {
+    void take(byte[] window, SourceOffsets offsets, Unescaping unescaping, LineEnds lineEnds) {
         int length = recordEnds[records - 1];
         if (bytes.length < length + ByteWindow.PADDING) {
             bytes = new byte[length + (length >> 2) + ByteWindow.PADDING];
@@ -89,6 +89,7 @@ public final class RecordBatch {
             byteOffsets[record] = offsets.at(window, base + recordStarts[record]);
         }
         int used = hasEscapes ? unescaping.resolve(this, length) : length;
+        lineEnds.show(bytes, 0, used);
         for (int record = undecodable.nextSetBit(0); record >= 0; record = undecodable.nextSetBit(record + 1)) {
             used = replaceUndecodable(record, used);
         }

@@ -65,17 +65,17 @@ final class RecordRejects {
     }
 
     private void tell(int start, int end, long line, ReasonCode code, String message, Reject.Action action) {
-        String raw = new String(window.bytes(), start, end - start, StandardCharsets.UTF_8);
+        String raw = window.text(start, end);
         sink.accept(new Reject(line, window.offset(start), null, code, message, null, action, raw));
     }
 
     /** Says which character of the text from {@code start} on is none, and where in the file it stands. */
     String undecodable(int start, int invalid, String of) {
-        byte[] bytes = window.bytes();
-        String found = charset.equals(StandardCharsets.UTF_8)
-                ? String.format("0x%02X", bytes[invalid])
+        byte b = window.bytes()[invalid];
+        String found = charset.equals(StandardCharsets.UTF_8) && !window.mayHaveReplaced(b)
+                ? String.format("0x%02X", b)
                 : "a byte that means nothing in it";
-        int characters = new String(bytes, start, invalid - start, StandardCharsets.UTF_8).length();
+        int characters = window.text(start, invalid).length();
         return "expected " + charset.name() + ", found " + found + " at character " + (characters + 1) + " of the " + of
                 + ", byte " + window.offset(invalid) + " of the file";
     }

@@ -25,7 +25,7 @@ public final class RecordSample {
      * @param dialect how to split; its preamble is skipped, its header rows are records like others
      */
     public static List<List<String>> of(byte[] utf8, boolean whole, Dialect dialect, int maxRecords) {
-        byte[] padded = padded(utf8);
+        byte[] padded = padded(LineEnds.hidden(utf8, dialect));
         RecordScanner scanner = scanner(dialect, padded, utf8.length);
         RecordScanner.Ending ending = whole ? RecordScanner.Ending.END_OF_FILE : RecordScanner.Ending.OPEN;
         List<List<String>> records = new ArrayList<>();
@@ -33,6 +33,7 @@ public final class RecordSample {
         batch.width = RecordScanner.ANY_WIDTH;
         batch.reserve(1, 64);
         Unescaping unescaping = new Unescaping(dialect);
+        LineEnds lineEnds = LineEnds.of(dialect);
         while (records.size() < maxRecords) {
             batch.begin(scanner.position);
             scanner.scan(batch, padded, utf8.length, ending, 1);
@@ -48,7 +49,7 @@ public final class RecordSample {
                 scanner.position = base;
                 batch.reserve(1, scanner.fieldsSeen);
             } else {
-                records.add(fields(batch, scanner.fieldsSeen, padded, base, unescaping));
+                records.add(fields(batch, scanner.fieldsSeen, padded, base, unescaping, lineEnds));
             }
         }
         return records;
@@ -67,7 +68,7 @@ public final class RecordSample {
      * @param utf8 the first bytes of a longer file, in UTF-8, without a byte order mark
      */
     public static int wholeRecords(byte[] utf8, Dialect dialect) {
-        byte[] padded = padded(utf8);
+        byte[] padded = padded(LineEnds.hidden(utf8, dialect));
         RecordScanner scanner = scanner(dialect, padded, utf8.length);
         RecordBatch batch = new RecordBatch();
         batch.width = RecordScanner.ANY_WIDTH;
@@ -131,7 +132,8 @@ public final class RecordSample {
         scanner.position = Math.min(limit, crlf ? at + 2 : at + 1);
     }
 
-    private static List<String> fields(RecordBatch batch, int width, byte[] bytes, int base, Unescaping unescaping) {
+    private static List<String> fields(
+            RecordBatch batch, int width, byte[] bytes, int base, Unescaping unescaping, LineEnds lineEnds) {
         List<String> fields = new ArrayList<>(width);
         RecordBatch plain = new RecordBatch();
         plain.bytes = batch.hasEscapes ? Arrays.copyOfRange(bytes, base, base + batch.recordEnds[0]) : bytes;
@@ -145,7 +147,7 @@ public final class RecordSample {
         }
         for (int i = 0; i < width; i++) {
             int start = plain.starts[i];
-            fields.add(new String(plain.bytes, shift + start, plain.ends[i] - start, StandardCharsets.UTF_8));
+            fields.add(lineEnds.text(plain.bytes, shift + start, shift + plain.ends[i]));
         }
         return fields;
     }

@@ -53,6 +53,7 @@ abstract class RecordScanner {
     private final int trailingDelimiters;
     private final boolean ownEnd;
     private final boolean ownFooter;
+    private final LineEnds lineEnds;
     private byte[] header = new byte[0];
 
     /** First byte that is not part of a finished record. */
@@ -100,6 +101,7 @@ abstract class RecordScanner {
         this.quote = orNone(dialect.quote());
         this.escape = Objects.equals(dialect.escape(), dialect.quote()) ? NONE : orNone(dialect.escape());
         this.trailingDelimiters = dialect.trailingDelimiters();
+        this.lineEnds = LineEnds.of(dialect);
         this.ownEnd = tableEnd == ReadOptions.TableEnd.DETECTED;
         this.ownFooter = ownEnd && dialect.footerLines() == 0;
     }
@@ -179,7 +181,7 @@ abstract class RecordScanner {
     final boolean isPlain(byte[] buffer, int start, int end, int found) {
         return !isEmpty(start, end, found)
                 && !isHeader(buffer, start, end)
-                && Utf8.firstInvalid(buffer, start, end) < 0;
+                && lineEnds.firstInvalid(buffer, start, end) < 0;
     }
 
     /** Follows the bytes, which moved forward by so many. */

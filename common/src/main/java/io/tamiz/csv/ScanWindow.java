@@ -10,6 +10,7 @@ final class ScanWindow {
 
     private final ByteWindow window;
     private final SourceOffsets offsets;
+    private final LineEnds lineEnds;
     private final LineLimit endLine;
     private final int footerLines;
     private final int maxRecordBytes;
@@ -24,6 +25,7 @@ final class ScanWindow {
         this.window = window;
         this.offsets = offsets;
         this.scanner = RecordScanner.of(dialect, options.maxRecordBytes(), options.tableEnd());
+        this.lineEnds = LineEnds.of(dialect);
         this.endLine = new LineLimit(dialect.endLine());
         this.footerLines = dialect.footerLines();
         this.maxRecordBytes = options.maxRecordBytes();
@@ -39,9 +41,24 @@ final class ScanWindow {
         return offsets.at(at);
     }
 
+    /** A range of the window as it stands in the file. */
+    String text(int from, int to) {
+        return lineEnds.text(window.bytes(), from, to);
+    }
+
+    /** The first byte of a range that is no text, or -1. */
+    int firstInvalid(int from, int to) {
+        return lineEnds.firstInvalid(window.bytes(), from, to);
+    }
+
+    /** Whether a byte of the window that is no text may have been another in the file. */
+    boolean mayHaveReplaced(byte b) {
+        return lineEnds.isOnlyOne() && b == Transcoder.UNDECODABLE;
+    }
+
     /** Gives the batch an own copy of what was scanned for it. */
     void give(RecordBatch batch, Unescaping unescaping) {
-        batch.take(window.bytes(), offsets.copy(), unescaping);
+        batch.take(window.bytes(), offsets.copy(), unescaping, lineEnds);
     }
 
     /** Reads the file's beginning and passes over a byte order mark. */

@@ -1,6 +1,5 @@
 package io.tamiz.csv;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -9,6 +8,7 @@ final class Unescaping {
     private final int quote;
     private final int escape;
     private final int delimiter;
+    private final LineEnds lineEnds;
 
     Unescaping(Dialect dialect) {
         quote = RecordScanner.orNone(dialect.quote());
@@ -16,6 +16,7 @@ final class Unescaping {
                 ? RecordScanner.NONE
                 : RecordScanner.orNone(dialect.escape());
         delimiter = dialect.delimiter().charAt(0);
+        lineEnds = LineEnds.of(dialect);
     }
 
     /**
@@ -46,7 +47,7 @@ final class Unescaping {
     String value(byte[] bytes, int from, int to) {
         byte[] copy = Arrays.copyOfRange(bytes, from, from + 2 * (to - from));
         int end = plain(copy, 0, to - from, to - from);
-        return new String(copy, to - from, end - (to - from), StandardCharsets.UTF_8);
+        return lineEnds.text(copy, to - from, end);
     }
 
     /** Writes the field's value at {@code out} and returns where it ends. */

@@ -1,6 +1,8 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnd;
+import io.tamiz.csv.LineEnds;
 import io.tamiz.csv.RecordSample;
 import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
@@ -9,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how a file is written, and where in it the table is, from its first bytes. Deterministic. */
 public final class DialectDetection {
@@ -42,14 +46,19 @@ public final class DialectDetection {
     public static Detected detect(String name, byte[] prefix, boolean whole, CsvSettings given) {
         StatedMarks stated = StatedMarks.of(name, given);
         Encodings.Found encoding = Encodings.detect(prefix, whole, given.encoding());
-        byte[] utf8 = text(name, prefix, whole, encoding.charset());
+        byte[] text = text(name, prefix, whole, encoding.charset());
+        byte[] utf8 = LineEnds.hidden(text, given.lineEnd());
         Lines lines = Lines.of(utf8, whole);
         Delimiters.Found found = Delimiters.detect(name, compared(lines, given), stated);
-        TableLayout layout = TableLayout.find(lines, whole, found.marks(), given);
+        TableLayout layout =
+                TableLayout.find(shown(lines, text, whole, found, given.lineEnd()), whole, found.marks(), given);
         List<String> evidence = new ArrayList<>(List.of(encoding.sentence(), found.evidence()));
         evidence.addAll(markEvidence(found.marks()));
         evidence.addAll(layout.evidence());
-        return new Detected(dialect(found, layout, lines, encoding), evidence);
+        List<String> warnings = lineEndWarning(text, whole, given.lineEnd());
+        evidence.addAll(warnings);
+        Dialect dialect = dialect(found, layout, lines, encoding);
+        return new Detected(stated(dialect, given.lineEnd()), evidence, warnings);
     }
 
     private static Dialect dialect(Delimiters.Found found, TableLayout layout, Lines lines, Encodings.Found encoding) {
@@ -69,6 +78,32 @@ public final class DialectDetection {
                 layout.endLine(),
                 layout.footerLines(),
                 confidence);
+    }
+
+    /** What is stated is obeyed, though it be a mistake. */
+    private static List<String> lineEndWarning(byte[] text, boolean whole, @Nullable LineEnd only) {
+        LineEnd prevailing =
+                only == null ? LineEnd.MIXED : Lines.of(text, whole).lineEnd();
+        return prevailing == only || prevailing == LineEnd.MIXED
+                ? List.of()
+                : List.of("`line_end: " + word(only) + "` is stated, and nearly all line ends are " + prevailing
+                        + ": what of them is no " + only + " is text; `line_end: " + word(prevailing)
+                        + "` ends lines there");
+    }
+
+    private static String word(@Nullable LineEnd end) {
+        return String.valueOf(end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The lines with blanks for other line ends, as whoever reads a text sees them, unless blanks separate fields. */
+    private static Lines shown(
+            Lines lines, byte[] text, boolean whole, Delimiters.Found found, @Nullable LineEnd only) {
+        boolean asTheyAre = only == null || found.marks().delimiter().indexOf(' ') >= 0;
+        return asTheyAre ? lines : Lines.of(LineEnds.blanked(text, only), whole);
+    }
+
+    private static Dialect stated(Dialect dialect, @Nullable LineEnd only) {
+        return only == null ? dialect : dialect.withLineEnd(only).withOtherLineEnds(Dialect.OtherLineEnds.TEXT);
     }
 
     private static byte[] text(String name, byte[] prefix, boolean whole, Charset charset) {
@@ -121,10 +156,17 @@ public final class DialectDetection {
      *
      * @param dialect what was found
      * @param evidence one sentence a guess, in the reader's words
+     * @param warnings one sentence for each statement that the file speaks against; they are evidence too
      */
-    public record Detected(Dialect dialect, List<String> evidence) {
+    public record Detected(Dialect dialect, List<String> evidence, List<String> warnings) {
         public Detected {
             evidence = List.copyOf(evidence);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Where the file speaks against nothing. */
+        public Detected(Dialect dialect, List<String> evidence) {
+            this(dialect, evidence, List.of());
         }
     }
 }

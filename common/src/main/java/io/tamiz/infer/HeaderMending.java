@@ -1,6 +1,7 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnds;
 import io.tamiz.csv.RecordRepair.Piece;
 import io.tamiz.csv.RecordRepair.Repaired;
 import io.tamiz.quality.ReasonCode;
@@ -234,7 +235,7 @@ final class HeaderMending {
     }
 
     private String text(Range range) {
-        return new String(piece.bytes(), range.start(), range.end() - range.start(), StandardCharsets.UTF_8);
+        return LineEnds.shownText(piece.bytes(), range.start(), range.end(), dialect);
     }
 
     /** Every cut of every label, and every place where a label may not be there. */

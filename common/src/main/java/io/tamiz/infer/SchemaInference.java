@@ -77,6 +77,7 @@ public final class SchemaInference {
                 text(dialect.quote()),
                 text(dialect.escape()),
                 text(dialect.comment()),
+                dialect.otherLineEnds() == Dialect.OtherLineEnds.TEXT ? dialect.lineEnd() : null,
                 dialect.preambleLines(),
                 dialect.headerRows() == 0 ? CsvSettings.HeaderSetting.NONE : CsvSettings.HeaderSetting.PRESENT,
                 dialect.headerRows(),

@@ -1,5 +1,6 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.LineEnd;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.Policies;
@@ -79,10 +80,12 @@ public final class StarterRecipe {
 
     private static String csv(CsvSettings csv) {
         @Nullable Charset encoding = csv.encoding();
+        @Nullable LineEnd lineEnd = csv.lineEnd();
         return setting("delimiter", csv.delimiter())
                 + setting("quote", csv.quote())
                 + setting("escape", csv.escape())
                 + setting("comment", csv.comment())
+                + (lineEnd == null ? "" : setting("line_end", lineEnd.name().toLowerCase(Locale.ROOT)))
                 + count("preamble_lines", csv.preambleLines())
                 + "    header: " + csv.header().name().toLowerCase(Locale.ROOT) + "\n"
                 + count("header_rows", csv.headerRows())

@@ -1,6 +1,7 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnds;
 import io.tamiz.csv.RecordRepair;
 import io.tamiz.csv.RecordSample;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class TableRepair implements RecordRepair {
 
     private TableProfile profile(int width) {
         if (table == null || table.width() != width) {
-            byte[] utf8 = RecordSample.utf8(prefix, dialect.charset());
+            byte[] utf8 = LineEnds.hidden(RecordSample.utf8(prefix, dialect.charset()), dialect);
             rule = QuotedEverywhere.of(utf8, whole, dialect, width);
             table = TableProfile.of(width, CleanRecords.of(utf8, whole, dialect, width, SAMPLE_RECORDS));
         }

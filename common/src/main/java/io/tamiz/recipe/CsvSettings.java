@@ -1,5 +1,6 @@
 package io.tamiz.recipe;
 
+import io.tamiz.csv.LineEnd;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the quote character as a string of length 1, or {@code "none"}
  * @param escape the escape character as a string of length 1, or {@code "none"} for doubled quotes
  * @param comment the character that begins a comment line as a string of length 1, or {@code "none"}
+ * @param lineEnd the only one that ends a line and a record, never {@code MIXED}; null where LF, CRLF and CR each do
  * @param preambleLines lines before the header that do not belong to the table
  * @param header whether the first record names the columns
  * @param headerRows records that name the columns, where {@code header} does not say that there are none
@@ -25,6 +27,7 @@ public record CsvSettings(
         @Nullable String quote,
         @Nullable String escape,
         @Nullable String comment,
+        @Nullable LineEnd lineEnd,
         @Nullable Integer preambleLines,
         HeaderSetting header,
         @Nullable Integer headerRows,
@@ -42,10 +45,13 @@ public record CsvSettings(
 
     /** Everything detected. */
     public static final CsvSettings AUTO = new CsvSettings(
-            null, null, null, null, null, HeaderSetting.AUTO, null, null, null, DEFAULT_NULLS, '.', null);
+            null, null, null, null, null, null, HeaderSetting.AUTO, null, null, null, DEFAULT_NULLS, '.', null);
 
     public CsvSettings {
         nulls = List.copyOf(nulls);
+        if (lineEnd == LineEnd.MIXED) {
+            throw new IllegalArgumentException("a line end that is stated is one of lf, crlf and cr");
+        }
     }
 
     /** Whether the first record names the columns. */

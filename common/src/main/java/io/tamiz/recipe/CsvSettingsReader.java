@@ -2,6 +2,7 @@ package io.tamiz.recipe;
 
 import io.tamiz.column.ColumnType;
 import io.tamiz.csv.Dialect;
+import io.tamiz.csv.LineEnd;
 import io.tamiz.quality.OneLine;
 import io.tamiz.recipe.CsvSettings.HeaderSetting;
 import java.math.BigDecimal;
@@ -20,6 +21,8 @@ final class CsvSettingsReader {
     private static final String AUTO_QUOTES = "\"'";
     /** What is no other mark unless the delimiter is stated: what detection considers wherever it occurs, and a blank. */
     private static final String AUTO_DELIMITERS = Dialect.USUAL_DELIMITERS + " ";
+
+    private static final List<LineEnd> LINE_ENDS = List.of(LineEnd.LF, LineEnd.CRLF, LineEnd.CR);
 
     private static final int MOST_PREAMBLE_LINES = 1_000_000;
     private static final int MOST_HEADER_ROWS = 100;
@@ -45,6 +48,7 @@ final class CsvSettingsReader {
                 stated("comment").map(s -> mark("comment", s, delimiter)).orElse(null);
         checkQuote(delimiter, quote, escape);
         checkComment(quote, escape, comment);
+        @Nullable LineEnd lineEnd = stated("line_end").flatMap(this::lineEnd).orElse(null);
         @Nullable Integer preambleLines = lines("preamble_lines", MOST_PREAMBLE_LINES);
         @Nullable Integer headerRows = lines("header_rows", MOST_HEADER_ROWS);
         @Nullable Integer footerLines = lines("footer_lines", MOST_FOOTER_LINES);
@@ -66,6 +70,7 @@ final class CsvSettingsReader {
                 quote,
                 escape,
                 comment,
+                lineEnd,
                 preambleLines,
                 header,
                 header == HeaderSetting.NONE ? Integer.valueOf(0) : headerRows,
@@ -182,6 +187,16 @@ final class CsvSettingsReader {
 
     private Position valueAt(String key) {
         return section.text(key).map(Scalar::at).orElseGet(() -> section.at(key));
+    }
+
+    private Optional<LineEnd> lineEnd(Scalar scalar) {
+        Optional<LineEnd> found = LINE_ENDS.stream()
+                .filter(end -> Words.word(end).equals(scalar.text()))
+                .findFirst();
+        if (found.isEmpty()) {
+            Words.unknown("line_end", scalar, List.of(AUTO, "lf", "crlf", "cr"), problems);
+        }
+        return found;
     }
 
     private Optional<Charset> charset(Scalar scalar) {

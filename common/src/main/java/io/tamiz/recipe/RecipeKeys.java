@@ -12,6 +12,7 @@ final class RecipeKeys {
             "quote",
             "escape",
             "comment",
+            "line_end",
             "preamble_lines",
             "header",
             "header_rows",

@@ -119,19 +119,23 @@ class CsvSpecTest {
             String escape = option("escape", "none");
             String comment = option("comment", "none");
             return new Dialect(
-                    option("delimiter", ","),
-                    quote.equals("none") ? null : quote.charAt(0),
-                    escape.equals("none") ? null : escape.charAt(0),
-                    comment.equals("none") ? null : comment.charAt(0),
-                    LineEnd.LF,
-                    Charset.forName(option("charset", "UTF-8")),
-                    Integer.parseInt(option("preambleLines", "0")),
-                    Integer.parseInt(option("headerRows", "1")),
-                    Integer.parseInt(option("width", "0")),
-                    Integer.parseInt(option("trailingDelimiters", "0")),
-                    Long.parseLong(option("endLine", "0")),
-                    Integer.parseInt(option("footerLines", "0")),
-                    1.0);
+                            option("delimiter", ","),
+                            quote.equals("none") ? null : quote.charAt(0),
+                            escape.equals("none") ? null : escape.charAt(0),
+                            comment.equals("none") ? null : comment.charAt(0),
+                            LineEnd.valueOf(option("lineEnd", "LF")),
+                            Charset.forName(option("charset", "UTF-8")),
+                            Integer.parseInt(option("preambleLines", "0")),
+                            Integer.parseInt(option("headerRows", "1")),
+                            Integer.parseInt(option("width", "0")),
+                            Integer.parseInt(option("trailingDelimiters", "0")),
+                            Long.parseLong(option("endLine", "0")),
+                            Integer.parseInt(option("footerLines", "0")),
+                            1.0)
+                    .withOtherLineEnds(
+                            option("lineEnd", "none").equals("none")
+                                    ? Dialect.OtherLineEnds.END_LINES
+                                    : Dialect.OtherLineEnds.TEXT);
         }
 
         ReadOptions options() {

@@ -66,6 +66,7 @@ class DetectionSpecTest {
                     stated(given, "quote"),
                     stated(given, "escape"),
                     stated(given, "comment"),
+                    null,
                     (Integer) given.get("preambleLines"),
                     CsvSettings.HeaderSetting.valueOf(text(given, "header", "AUTO")),
                     (Integer) given.get("headerRows"),

@@ -172,6 +172,7 @@ class InferenceSpecTest {
                 escape.equals("auto") ? null : escape,
                 null,
                 null,
+                null,
                 auto.header(),
                 null,
                 null,
@@ -230,6 +231,7 @@ class InferenceSpecTest {
             Object encoding = given.get("encoding");
             CsvSettings settings = new CsvSettings(
                     delimiter == null ? null : delimiter.toString(),
+                    null,
                     null,
                     null,
                     null,

@@ -47,6 +47,7 @@ class RecipeReaderTest {
                         "none",
                         "\\",
                         "#",
+                        null,
                         2,
                         HeaderSetting.PRESENT,
                         3,

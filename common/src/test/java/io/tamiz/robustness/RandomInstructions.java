@@ -38,6 +38,7 @@ final class RandomInstructions {
         setting(yaml, random, "escape", "\"\\\\\"", "none", "auto");
         setting(yaml, random, "header", "present", "none", "auto");
         setting(yaml, random, "encoding", "UTF-8", "UTF-16LE", "windows-1252", "auto");
+        setting(yaml, random, "line_end", "lf", "crlf", "cr", "auto");
         setting(yaml, random, "comment", "\"#\"", "none", "auto");
         setting(yaml, random, "preamble_lines", "0", "1", "3", "auto");
         setting(yaml, random, "header_rows", "1", "2", "auto");

@@ -12,6 +12,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,23 @@ class StatedDialectPropertyTest {
             Charset.forName("windows-1252"),
             Charset.forName("ISO-8859-15"));
 
+    /** Whether the recipe states the line end, so that the others are text. */
+    private enum LineEndKey {
+        LEFT_OUT,
+        STATED
+    }
+
+    private static final Map<String, String> LINE_ENDS = Map.of("\n", "lf", "\r\n", "crlf", "\r", "cr");
+
     /** How a file is written; a quote or an escape that is empty is none. */
-    private record Written(String delimiter, String quote, String escape, String lineEnd, Charset charset, String end) {
+    private record Written(
+            String delimiter,
+            String quote,
+            String escape,
+            String lineEnd,
+            LineEndKey key,
+            Charset charset,
+            String end) {
         static Written random(Random random) {
             String quote = pick(random, List.of("\"", "\"", "'", ""));
             return new Written(
@@ -45,6 +61,7 @@ class StatedDialectPropertyTest {
                     quote,
                     quote.isEmpty() || random.nextInt(3) > 0 ? "" : "\\",
                     pick(random, List.of("\n", "\r\n", "\r")),
+                    pick(random, List.of(LineEndKey.values())),
                     pick(random, CHARSETS),
                     pick(random, List.of("yes", "yes", "no")));
         }
@@ -56,8 +73,18 @@ class StatedDialectPropertyTest {
         }
 
         private boolean needsQuotes(String text) {
-            return text.chars()
-                    .anyMatch(c -> c == '\n' || c == '\r' || delimiter.indexOf(c) >= 0 || quote.indexOf(c) >= 0);
+            return mayEndLine(text) || text.chars().anyMatch(c -> delimiter.indexOf(c) >= 0 || quote.indexOf(c) >= 0);
+        }
+
+        /** Of CRLF half is enough: the other half may be written beside it. */
+        private boolean mayEndLine(String text) {
+            return switch (key) {
+                case LEFT_OUT -> text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+                case STATED ->
+                    lineEnd.length() == 1
+                            ? text.contains(lineEnd)
+                            : text.contains(lineEnd) || text.startsWith("\n") || text.endsWith("\r");
+            };
         }
 
         String field(String text, boolean always) {
@@ -87,7 +114,8 @@ class StatedDialectPropertyTest {
 
         String yaml() {
             return "delimiter: " + yaml(delimiter) + ", quote: " + yaml(quote) + ", escape: " + yaml(escape)
-                    + ", encoding: " + charset.name();
+                    + ", encoding: " + charset.name()
+                    + (key == LineEndKey.LEFT_OUT ? "" : ", line_end: " + LINE_ENDS.get(lineEnd));
         }
 
         private static String yaml(String mark) {
