@@ -20,6 +20,23 @@ final class CharsetStatistics {
 
     private static final double MIN_KANA_ADJACENCY = 0.8;
 
+    /** Fewer characters of two bytes may be accents and letters of another charset. */
+    private static final int MIN_KANJI = 12;
+
+    /** The first of the Chinese characters that Japanese uses most, as two bytes of Shift_JIS, and the last. */
+    private static final int FIRST_USUAL_KANJI = 0x889f;
+
+    private static final int LAST_USUAL_KANJI = 0x9872;
+
+    /** The same for syllables, and for the marks between them. */
+    private static final int FIRST_KANA = 0x829f;
+
+    private static final int LAST_KANA = 0x8396;
+
+    private static final int FIRST_MARK = 0x8140;
+
+    private static final int LAST_MARK = 0x815b;
+
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     /** More tells no more, and the statistics take time. */
@@ -134,6 +151,31 @@ final class CharsetStatistics {
         decode(bytes, WINDOWS_31J, text);
         long kana = text.chars().filter(CharsetStatistics::isKana).count();
         return kana * 2 >= text.chars().filter(c -> c >= 0x80).count();
+    }
+
+    /**
+     * Whether nearly all is Japanese in Shift_JIS, of the characters in use most: they are half of those that it has. The
+     * statistics look at syllables and know too little where names and places have none.
+     */
+    static boolean isKanji(byte[] bytes) {
+        int length = Math.min(bytes.length, MAX_BYTES);
+        int characters = 0;
+        int usual = 0;
+        for (int i = 0; i + 1 < length; i++) {
+            int lead = bytes[i] & 0xff;
+            characters += lead >= 0x80 ? 1 : 0;
+            if (lead >= 0x80 && (lead < 0xa0 || lead >= 0xe0)) {
+                i++;
+                usual += isUsual((lead << 8) | (bytes[i] & 0xff)) ? 1 : 0;
+            }
+        }
+        return characters >= MIN_KANJI && usual * 10L >= characters * 9L && isBorneOut(bytes, WINDOWS_31J);
+    }
+
+    private static boolean isUsual(int pair) {
+        return (pair >= FIRST_USUAL_KANJI && pair <= LAST_USUAL_KANJI)
+                || (pair >= FIRST_KANA && pair <= LAST_KANA)
+                || (pair >= FIRST_MARK && pair <= LAST_MARK);
     }
 
     private static boolean isKana(int c) {

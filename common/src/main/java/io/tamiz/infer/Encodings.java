@@ -146,15 +146,15 @@ final class Encodings {
     private static @Nullable Charset otherThanLatin(byte[] bytes, SingleByteText.Reading best) {
         double adjacency = SingleByteText.adjacency(bytes);
         boolean words = best.places() >= MIN_PLACES && adjacency < MAX_LATIN_ADJACENCY;
-        boolean kana = CharsetStatistics.isKana(bytes);
-        if (words && !kana) {
+        boolean japanese = CharsetStatistics.isKana(bytes) || CharsetStatistics.isKanji(bytes);
+        if (words && !japanese) {
             return null;
         }
         @Nullable Charset statistic = CharsetStatistics.detect(bytes);
         if (statistic != null && CharsetStatistics.isMultiByte(statistic)) {
             return statistic;
         }
-        if (kana) {
+        if (japanese) {
             return CharsetStatistics.WINDOWS_31J;
         }
         boolean scripted = best.places() < MIN_PLACES || adjacency >= MIN_SCRIPT_ADJACENCY;
