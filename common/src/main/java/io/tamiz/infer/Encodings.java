@@ -196,8 +196,10 @@ final class Encodings {
                 .mapToDouble(SingleByteText.Reading::places)
                 .findFirst()
                 .orElse(1);
+        // Its small letters but one are the same bytes as those of windows-1251, which is the usual one.
+        double lead = statistic.name().equals("x-MacCyrillic") ? 0 : CLEARLY_BETTER;
         return cyrillic.stream()
-                .filter(reading -> reading.places() > places + CLEARLY_BETTER)
+                .filter(reading -> reading.places() >= places + lead)
                 .max(Comparator.comparingDouble(SingleByteText.Reading::places))
                 .map(SingleByteText.Reading::charset)
                 .orElse(statistic);
