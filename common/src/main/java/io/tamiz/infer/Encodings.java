@@ -7,9 +7,11 @@ import io.tamiz.quality.ObjectFailedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,17 @@ final class Encodings {
 
     /** Share of them in a Cyrillic or Greek text at least. */
     private static final double MIN_SCRIPT_ADJACENCY = 0.8;
+
+    /** The same where many are initials. */
+    private static final double MIN_INITIALS_ADJACENCY = 0.6;
+
+    /** Share of bytes beyond ASCII that have a letter of ASCII beside them, in a text of another script. */
+    private static final double MAX_BESIDE_LATIN = 0.05;
+
+    private static final Set<String> CYRILLIC = Set.of("windows-1251", "KOI8-R", "IBM866", "x-MacCyrillic");
+
+    /** How much better places must be than those of the charset that the statistics know. */
+    private static final double CLEARLY_BETTER = 0.05;
 
     /** What scores less than the best by more than this is out of the question. */
     private static final double NEARLY = 0.5;
@@ -141,12 +154,13 @@ final class Encodings {
         String why = String.format("byte %d, 0x%02X, is not UTF-8", invalid, bytes[invalid]);
         List<SingleByteText.Reading> readings = SingleByteText.readings(bytes);
         SingleByteText.Reading best = readings.get(0);
-        @Nullable Charset other = otherThanLatin(bytes, best);
+        @Nullable Charset other = otherThanLatin(bytes, readings);
         return other == null ? byPlaces(readings, why) : byStatistics(other, why, best);
     }
 
     /** The charset of a script that is not Latin, or null where that is no better than the best reading of words. */
-    private static @Nullable Charset otherThanLatin(byte[] bytes, SingleByteText.Reading best) {
+    private static @Nullable Charset otherThanLatin(byte[] bytes, List<SingleByteText.Reading> readings) {
+        SingleByteText.Reading best = readings.get(0);
         double adjacency = SingleByteText.adjacency(bytes);
         boolean words = best.places() >= MIN_PLACES && adjacency < MAX_LATIN_ADJACENCY;
         boolean japanese = CharsetStatistics.isKana(bytes) || CharsetStatistics.isKanji(bytes);
@@ -160,8 +174,38 @@ final class Encodings {
         if (japanese) {
             return CharsetStatistics.WINDOWS_31J;
         }
-        boolean scripted = best.places() < MIN_PLACES || adjacency >= MIN_SCRIPT_ADJACENCY;
-        return statistic != null && scripted && !statistic.name().equals("windows-1252") ? statistic : null;
+        boolean scripted =
+                best.places() < MIN_PLACES || adjacency >= MIN_SCRIPT_ADJACENCY || isApartFromLatin(bytes, adjacency);
+        return statistic != null && scripted && !statistic.name().equals("windows-1252")
+                ? amongCyrillic(statistic, readings)
+                : null;
+    }
+
+    /** Initials stand alone in any script; but in words of Latin most accents have a letter of ASCII beside them. */
+    private static boolean isApartFromLatin(byte[] bytes, double adjacency) {
+        return adjacency >= MIN_INITIALS_ADJACENCY && SingleByteText.besideLatin(bytes) <= MAX_BESIDE_LATIN;
+    }
+
+    /**
+     * The one of Russian in which vowels, consonants and capitals stand clearly better than in the charset of the
+     * statistics: these know small letters, and take the capitals of one for the small letters of another.
+     */
+    private static Charset amongCyrillic(Charset statistic, List<SingleByteText.Reading> readings) {
+        List<SingleByteText.Reading> cyrillic = readings.stream()
+                .filter(reading -> CYRILLIC.contains(reading.charset().name()))
+                .toList();
+        double places = cyrillic.stream()
+                .filter(reading -> reading.charset().equals(statistic))
+                .mapToDouble(SingleByteText.Reading::places)
+                .findFirst()
+                .orElse(1);
+        // Its small letters but one are the same bytes as those of windows-1251, which is the usual one.
+        double lead = statistic.name().equals("x-MacCyrillic") ? 0 : CLEARLY_BETTER;
+        return cyrillic.stream()
+                .filter(reading -> reading.places() >= places + lead)
+                .max(Comparator.comparingDouble(SingleByteText.Reading::places))
+                .map(SingleByteText.Reading::charset)
+                .orElse(statistic);
     }
 
     private static Found byStatistics(Charset charset, String why, SingleByteText.Reading other) {

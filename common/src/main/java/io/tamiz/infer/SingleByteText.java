@@ -34,7 +34,8 @@ final class SingleByteText {
                     Candidate.of("windows-1251", -0.3, Alphabets.OTHER),
                     Candidate.of("KOI8-R", -0.32, Alphabets.OTHER),
                     Candidate.of("windows-1253", -0.35, Alphabets.OTHER),
-                    Candidate.of("IBM866", -0.4, Alphabets.OTHER))
+                    Candidate.of("IBM866", -0.4, Alphabets.OTHER),
+                    Candidate.of("x-MacCyrillic", -0.5, Alphabets.OTHER))
             .flatMap(List::stream)
             .toList();
 
@@ -70,6 +71,27 @@ final class SingleByteText {
             }
         }
         return beyond == 0 ? 0 : (double) adjacent / beyond;
+    }
+
+    /** Share of the bytes beyond ASCII that have a letter of ASCII beside them: most in Latin words. */
+    static double besideLatin(byte[] bytes) {
+        int beyond = 0;
+        int beside = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                beyond++;
+                beside += isLatin(bytes, i - 1) || isLatin(bytes, i + 1) ? 1 : 0;
+            }
+        }
+        return beyond == 0 ? 0 : (double) beside / beyond;
+    }
+
+    private static boolean isLatin(byte[] bytes, int at) {
+        if (at < 0 || at >= bytes.length) {
+            return false;
+        }
+        int small = bytes[at] | 0x20;
+        return small >= 'a' && small <= 'z';
     }
 
     /**
