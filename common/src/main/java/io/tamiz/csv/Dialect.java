@@ -44,8 +44,8 @@ public record Dialect(
     public static final String USUAL_DELIMITERS = ",;\t|";
 
     /** RFC 4180 with a header, in UTF-8. */
-    public static final Dialect RFC_4180 =
-            new Dialect(",", '"', null, null, LineEnd.CRLF, StandardCharsets.UTF_8, 0, 1, 0, 0, 0, 0, 1.0);
+    public static final Dialect RFC_4180 = new Dialect(
+            ",", '"', null, null, LineEnd.CRLF, OtherLineEnds.END_LINES, StandardCharsets.UTF_8, 0, 1, 0, 0, 0, 0, 1.0);
 
     public Dialect {
         if (delimiter.isEmpty() || !delimiter.chars().allMatch(c -> c > 0 && c < 128 && c != '\n' && c != '\r')) {
@@ -74,38 +74,6 @@ public record Dialect(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must be 0 to 1");
         }
-    }
-
-    /** Where LF, CRLF and CR each end a line. */
-    public Dialect(
-            String delimiter,
-            @Nullable Character quote,
-            @Nullable Character escape,
-            @Nullable Character comment,
-            LineEnd lineEnd,
-            Charset charset,
-            int preambleLines,
-            int headerRows,
-            int width,
-            int trailingDelimiters,
-            long endLine,
-            int footerLines,
-            double confidence) {
-        this(
-                delimiter,
-                quote,
-                escape,
-                comment,
-                lineEnd,
-                OtherLineEnds.END_LINES,
-                charset,
-                preambleLines,
-                headerRows,
-                width,
-                trailingDelimiters,
-                endLine,
-                footerLines,
-                confidence);
     }
 
     /** What LF, CRLF and CR are where they are not the dialect's line end. */

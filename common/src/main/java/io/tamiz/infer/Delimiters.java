@@ -215,7 +215,7 @@ final class Delimiters {
             throw new ObjectFailedException(
                     FailureCode.DIALECT_UNCERTAIN,
                     "[" + name + "] expected a delimiter of ASCII, found '" + foreign
-                            + "' equally often in each record; replace it by a comma or tab in the file");
+                            + "' equally often in each record");
         }
         if (occurring.isEmpty() && !shapes.areAligned()) {
             return new Found(
@@ -251,8 +251,7 @@ final class Delimiters {
         String found = considered.isEmpty() ? "columns aligned by runs of blanks" : describe(considered);
         return new ObjectFailedException(
                 FailureCode.DIALECT_UNCERTAIN,
-                "[" + name + "] expected one delimiter that splits all records alike, found " + found
-                        + "; state `delimiter` in the recipe");
+                "[" + name + "] expected one delimiter that splits all records alike, found " + found);
     }
 
     private static String describe(List<Candidate> candidates) {

@@ -70,6 +70,7 @@ public final class DialectDetection {
                 marks.escape(),
                 layout.comment(),
                 lines.lineEnd(),
+                Dialect.OtherLineEnds.END_LINES,
                 encoding.charset(),
                 layout.preambleLines(),
                 layout.headerRows(),

@@ -56,7 +56,7 @@ final class SecondTable {
             return upTo(again, region);
         }
         int from = region.from() + HEAD_RECORDS;
-        Surroundings around = new Surroundings(records, region.width(), region.to());
+        RecordsAround around = new RecordsAround(records, region.width(), region.to());
         for (int sampled : SAMPLES) {
             int to = Math.min(region.to(), from + sampled);
             Columns columns = Columns.of(records, from, to, region.width());
@@ -94,7 +94,7 @@ final class SecondTable {
         return columns.values(head) == 0 && columns.labelEvidence(head) > 0;
     }
 
-    private static int otherHeader(Records records, Columns columns, int from, int to, Surroundings around) {
+    private static int otherHeader(Records records, Columns columns, int from, int to, RecordsAround around) {
         for (int record = from; columns.typedCount() > 1 && record < to; record++) {
             boolean full = !records.isSame(record - 1, record) && records.filled(record) * 5 >= columns.width() * 4;
             if (full
@@ -111,7 +111,7 @@ final class SecondTable {
      * Whether the row of texts is surely none of the table: three columns of values or more above it,
      * or other columns have the values below it, or a blank line is before it.
      */
-    private static boolean isClear(Records records, int record, int to, Surroundings around) {
+    private static boolean isClear(Records records, int record, int to, RecordsAround around) {
         if (around.isRefused(record) || record + 1 >= to || hasTextTwice(records, record)) {
             return false;
         }
@@ -132,7 +132,7 @@ final class SecondTable {
         return new HashSet<>(texts).size() < texts.size();
     }
 
-    private static boolean isOther(Surroundings around) {
+    private static boolean isOther(RecordsAround around) {
         int other = 0;
         for (int column = 0; column < around.width(); column++) {
             other += around.above().isTyped(column) != around.below().isTyped(column) ? 1 : 0;

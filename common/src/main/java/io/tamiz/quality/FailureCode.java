@@ -15,7 +15,7 @@ public enum FailureCode {
             "upload the file plain, if it is meant to be so"),
     DIALECT_UNCERTAIN(
             "the dialect could not be told from the bytes",
-            "state the right one in a recipe, for instance `csv: { delimiter: \";\" }`"),
+            "state the right one in a recipe, for instance `csv: { delimiter: \";\" }`; replace one beyond ASCII in the file"),
     HEADER_INVALID("the header cannot name the columns", "give every column its own name"),
     COLUMN_MISSING("the file lacks a column of the recipe", "correct `from:`, or set `missing_columns: nulls`"),
     EXTRA_COLUMNS(

@@ -116,6 +116,7 @@ class CsvPropertyTest {
                     escape,
                     null,
                     LineEnd.MIXED,
+                    Dialect.OtherLineEnds.END_LINES,
                     random.nextBoolean() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"),
                     random.nextInt(3),
                     random.nextInt(3),
@@ -144,7 +145,8 @@ class CsvPropertyTest {
     }
 
     private static Dialect dialect(String delimiter, Character quote, Character escape, LineEnd end, Charset charset) {
-        return new Dialect(delimiter, quote, escape, null, end, charset, 0, 1, 0, 0, 0, 0, 1.0);
+        return new Dialect(
+                delimiter, quote, escape, null, end, Dialect.OtherLineEnds.END_LINES, charset, 0, 1, 0, 0, 0, 0, 1.0);
     }
 
     private static List<List<String>> table(Random random) {

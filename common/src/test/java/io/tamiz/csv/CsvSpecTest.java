@@ -124,6 +124,7 @@ class CsvSpecTest {
                             escape.equals("none") ? null : escape.charAt(0),
                             comment.equals("none") ? null : comment.charAt(0),
                             LineEnd.valueOf(option("lineEnd", "LF")),
+                            Dialect.OtherLineEnds.END_LINES,
                             Charset.forName(option("charset", "UTF-8")),
                             Integer.parseInt(option("preambleLines", "0")),
                             Integer.parseInt(option("headerRows", "1")),

@@ -191,6 +191,7 @@ public record CommitRecord(
                     character(escape),
                     character(comment),
                     lineEnd,
+                    Dialect.OtherLineEnds.END_LINES,
                     Charset.forName(encoding),
                     preambleLines,
                     headerRows,

@@ -6,7 +6,7 @@ import java.util.BitSet;
  * The records above and below one that may be a header, and which ones were looked at in vain: in a hostile file every
  * other record may be one.
  */
-final class Surroundings {
+final class RecordsAround {
     private final MovingColumns above;
     private final MovingColumns below;
     private final int width;
@@ -14,7 +14,7 @@ final class Surroundings {
     private final BitSet refused = new BitSet();
 
     /** @param end behind the last record that is looked at */
-    Surroundings(Records records, int width, int end) {
+    RecordsAround(Records records, int width, int end) {
         this.width = width;
         this.end = end;
         above = new MovingColumns(records, width);
