@@ -75,6 +75,19 @@ class InputTroubleTest {
     }
 
     @Test
+    void aDialectThatCannotBeToldIsOneLineWithOneRemedy() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "a\u00acb\u00acc\n1\u00acx\u00ac2\n3\u00acy\u00ac4\n");
+
+        Cli result = run(file.toString());
+
+        assertThat(Cli.masked(result.err(), folder))
+                .isEqualTo("tamiz: DIALECT_UNCERTAIN: [DIR/a.csv] expected a delimiter of ASCII, found '\u00ac' equally"
+                        + " often in each record; state the right one in a recipe, for instance"
+                        + " `csv: { delimiter: \";\" }`; replace one beyond ASCII in the file\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void whatNobodyForesawIsOneLineOfItsInput() {
         InputReport report = publish(() -> {
             throw new IllegalStateException("odd\nand more");
