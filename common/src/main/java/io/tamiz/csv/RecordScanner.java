@@ -235,11 +235,7 @@ abstract class RecordScanner {
 
     /** Where the line ends that {@code from} is in. */
     static int lineEnd(byte[] buffer, int from, int limit) {
-        int at = from;
-        while (at < limit && !isLineEnd(buffer[at])) {
-            at++;
-        }
-        return at;
+        return Words.lineEnd(buffer, from, limit);
     }
 
     /** Notes a closed field that goes over line ends: reading may go on inside of it, if a stray quote opened it. */
