@@ -10,7 +10,7 @@ final class ByteWindow {
     static final int CHUNK_BYTES = 256 << 10;
 
     /** Bytes behind the last one that a scanner may load; their highest bit is set, so they mean nothing. */
-    static final int PADDING = 8;
+    static final int PADDING = 64;
 
     /** Ends files of DOS and CP/M; the latter filled its last block of 128 bytes up with it. */
     private static final byte END_MARK = 0x1a;

@@ -84,6 +84,15 @@ public record Dialect(
         TEXT
     }
 
+    /** With other marks, which must differ from each other. */
+    Dialect with(String otherDelimiter, @Nullable Character otherQuote, @Nullable Character otherComment) {
+        return with(draft -> {
+            draft.delimiter = otherDelimiter;
+            draft.quote = otherQuote;
+            draft.comment = otherComment;
+        });
+    }
+
     public Dialect withDelimiter(String other) {
         return with(draft -> draft.delimiter = other);
     }

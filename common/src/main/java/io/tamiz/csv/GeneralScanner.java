@@ -92,7 +92,7 @@ final class GeneralScanner extends RecordScanner {
         boolean good = field == batch.width
                 && !stray
                 && ((!notAscii && length != emptyLength(batch.width) && length != headerLength())
-                        || isPlain(buffer, position, end, found));
+                        || isPlain(buffer, position, end, limit, found));
         if (!good) {
             batch.hasEscapes |= escapes;
             tell(position, end, next, found, field, stray, lines);

@@ -91,6 +91,11 @@ abstract class RecordScanner {
     int memoTo;
     int memoStray = -1;
 
+    /** What is known to be text. */
+    private int textFrom;
+
+    private int textTo;
+
     private int spanTo;
     private int spanStray;
 
@@ -178,10 +183,18 @@ abstract class RecordScanner {
     }
 
     /** Decides on a record of the right width that is not as most are, in which so many fields were found. */
-    final boolean isPlain(byte[] buffer, int start, int end, int found) {
-        return !isEmpty(start, end, found)
-                && !isHeader(buffer, start, end)
-                && lineEnds.firstInvalid(buffer, start, end) < 0;
+    final boolean isPlain(byte[] buffer, int start, int end, int limit, int found) {
+        return !isEmpty(start, end, found) && !isHeader(buffer, start, end) && isText(buffer, start, end, limit);
+    }
+
+    /** Whether a record is text, and with it what follows it, up to the next fault: one long look is cheaper than many. */
+    private boolean isText(byte[] buffer, int start, int end, int limit) {
+        if (start < textFrom || end > textTo) {
+            int invalid = lineEnds.firstInvalid(buffer, start, limit);
+            textFrom = start;
+            textTo = invalid < 0 ? limit : invalid;
+        }
+        return end <= textTo;
     }
 
     /** Follows the bytes, which moved forward by so many. */
@@ -191,13 +204,15 @@ abstract class RecordScanner {
         memoTo -= bytes;
         memoStray -= bytes;
         strayOpen -= bytes;
+        textFrom -= bytes;
+        textTo -= bytes;
     }
 
     /**
      * Scans {@code buffer[position] .. buffer[limit - 1]} and adds records to the batch.
      *
      * @param batch takes the positions; its arrays hold {@code maxRecords} records of {@code batch.width} fields
-     * @param buffer at least eight bytes longer than {@code limit}; those behind the limit have their highest bit set
+     * @param buffer longer than {@code limit} by {@link ByteWindow#PADDING}; those bytes have their highest bit set
      * @param ending whether the file ends at the limit
      * @param maxRecords how many the batch may have in all
      */
@@ -235,11 +250,7 @@ abstract class RecordScanner {
 
     /** Where the line ends that {@code from} is in. */
     static int lineEnd(byte[] buffer, int from, int limit) {
-        int at = from;
-        while (at < limit && !isLineEnd(buffer[at])) {
-            at++;
-        }
-        return at;
+        return Words.lineEnd(buffer, from, limit);
     }
 
     /** Notes a closed field that goes over line ends: reading may go on inside of it, if a stray quote opened it. */

@@ -5,15 +5,34 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks for one ASCII byte, eight bytes at a time. {@link SwarScanner} explains the test. */
-final class Words {
+public final class Words {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
+    private static final long LF = '\n' * ONES;
+    private static final long CR = '\r' * ONES;
 
     private Words() {}
 
+    /** Where an LF or CR is first found, or {@code to}. */
+    public static int lineEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            long word = (long) WORD.get(bytes, at);
+            long low = word & LOW;
+            long hits = ~((((low ^ LF) + LOW) & ((low ^ CR) + LOW)) | word | LOW);
+            if (hits != 0) {
+                return at + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the byte is first found, or {@code to}. */
-    static int indexOf(byte[] bytes, int from, int to, int wanted) {
+    public static int indexOf(byte[] bytes, int from, int to, int wanted) {
         long pattern = wanted * ONES;
         int at = from;
         for (; at + 8 <= to; at += 8) {
@@ -28,7 +47,8 @@ final class Words {
         return at;
     }
 
-    static int count(byte[] bytes, int from, int to, int wanted) {
+    /** How often the byte is there. */
+    public static int count(byte[] bytes, int from, int to, int wanted) {
         long pattern = wanted * ONES;
         int count = 0;
         int at = from;

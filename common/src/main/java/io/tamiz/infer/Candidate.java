@@ -37,10 +37,10 @@ record Candidate(
     private static final String USUAL = Dialect.USUAL_DELIMITERS;
 
     static Candidate of(Lines lines, Marks marks) {
-        Records records = Records.of(lines, marks, 0, null, 0);
+        Records records = Records.counted(lines, marks, 0);
         Region region = Region.best(records, 0, records.count());
         if (region.width() > 1) {
-            records = Records.of(lines, marks, 0, null, region.width());
+            records = Records.counted(lines, marks, region.width());
             region = Region.best(records, 0, records.count());
         }
         int covered = region.size()

@@ -146,19 +146,9 @@ final class Columns {
         return values;
     }
 
-    private boolean hasValue(int record) {
-        RecordSplitter fields = records.fields(record);
-        for (int field = 0; field < fields.fields; field++) {
-            if (records.kind(fields, field).isValue()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether nothing in the record is a value, and texts stand over most columns of values. */
     boolean isRowOfLabels(int record) {
-        if (records.width(record) != width || hasValue(record)) {
+        if (records.width(record) != width || records.hasValue(record)) {
             return false;
         }
         int labels = labelEvidence(record);

@@ -54,8 +54,8 @@ final class Delimiters {
     /** @throws ObjectFailedException {@code DIALECT_UNCERTAIN} */
     static Found detect(String name, Lines sample, StatedMarks stated) {
         if (stated.delimiter() != null) {
-            Candidate candidate = new QuoteChoice(sample, stated).with(stated.delimiter());
-            return new Found(candidate.marks(), 1, "the delimiter is stated: " + candidate.label());
+            Marks marks = QuoteChoice.marks(sample, stated, stated.delimiter());
+            return new Found(marks, 1, "the delimiter is stated: " + DelimiterNames.label(marks.delimiter()));
         }
         return new Delimiters(name, sample, stated).choose();
     }

@@ -8,7 +8,6 @@ import io.tamiz.quality.FailureCode;
 import io.tamiz.quality.ObjectFailedException;
 import io.tamiz.recipe.CsvSettings;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,17 +108,24 @@ public final class DialectDetection {
 
     private static byte[] text(String name, byte[] prefix, boolean whole, Charset charset) {
         byte[] utf8 = RecordSample.utf8(prefix, charset);
-        String text = new String(utf8, StandardCharsets.UTF_8);
-        if (text.chars().allMatch(c -> c == '\n' || c == '\r')) {
+        if (areLineEnds(utf8)) {
             throw new ObjectFailedException(
                     FailureCode.EMPTY_OBJECT,
                     "[" + name + "] expected a header or records, found "
                             + (prefix.length == 0
                                     ? "no bytes"
-                                    : text.isEmpty() ? "a mark of its beginning or end only" : "blank lines only"));
+                                    : utf8.length == 0 ? "a mark of its beginning or end only" : "blank lines only"));
         }
-        Encodings.refuseWhatIsNoText(name, prefix, whole, ControlDelimiter.replaced(text));
+        Encodings.refuseWhatIsNoText(name, prefix, whole, utf8);
         return utf8;
+    }
+
+    private static boolean areLineEnds(byte[] utf8) {
+        int at = 0;
+        while (at < utf8.length && (utf8[at] == '\n' || utf8[at] == '\r')) {
+            at++;
+        }
+        return at == utf8.length;
     }
 
     /** The first lines, without what is stated to be no part of the table. */

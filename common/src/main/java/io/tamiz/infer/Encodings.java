@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the charset of a file from its first bytes, and files that are no text. */
@@ -49,9 +48,6 @@ final class Encodings {
 
     private static final int MAX_LAST_LINE = 64 << 10;
     private static final byte ESCAPE = 0x1b;
-
-    /** Share of control characters above which bytes are no text: random bytes have a tenth. */
-    private static final double MAX_CONTROL_SHARE = 0.05;
 
     /** How files that are no CSV begin, one character a byte. */
     private static final Map<String, String> MAGIC = new TreeMap<>(Map.ofEntries(
@@ -298,54 +294,45 @@ final class Encodings {
         return certain(Charset.forName(name), "the file begins with the " + name + " byte order mark");
     }
 
-    /** @throws ObjectFailedException {@code NOT_CSV}, naming what the bytes look like */
-    static void refuseWhatIsNoText(String name, byte[] prefix, boolean whole, String text) {
-        Map<String, String> magics = new TreeMap<>(MAGIC);
-        if (isBinaryBehindMagicWord(prefix, whole)) {
-            magics.putAll(MAGIC_WORDS);
+    /**
+     * Refuses what is no CSV.
+     *
+     * @param utf8 the prefix in UTF-8
+     * @throws ObjectFailedException {@code NOT_CSV}, naming what the bytes look like
+     */
+    static void refuseWhatIsNoText(String name, byte[] prefix, boolean whole, byte[] utf8) {
+        @Nullable String kind = kindByMagic(prefix, whole);
+        if (kind == null) {
+            kind = Ebcdic.isWithoutLines(prefix) ? "EBCDIC records without line ends" : TextKind.of(utf8);
         }
-        String kind = magics.entrySet().stream()
-                .filter(magic -> starts(prefix, magic.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseGet(() -> Ebcdic.isWithoutLines(prefix) ? "EBCDIC records without line ends" : kindOf(text));
         if (!kind.isEmpty()) {
             throw new ObjectFailedException(
                     FailureCode.NOT_CSV, "[" + name + "] expected CSV, found what looks like " + kind);
         }
     }
 
+    private static @Nullable String kindByMagic(byte[] prefix, boolean whole) {
+        Map<String, String> magics = new TreeMap<>(MAGIC);
+        if (isBinaryBehindMagicWord(prefix, whole)) {
+            magics.putAll(MAGIC_WORDS);
+        }
+        for (Map.Entry<String, String> magic : magics.entrySet()) {
+            if (starts(prefix, magic.getKey())) {
+                return magic.getValue();
+            }
+        }
+        return null;
+    }
+
     private static boolean isBinaryBehindMagicWord(byte[] prefix, boolean whole) {
         int reach = Math.min(prefix.length, MAGIC_WORD_REACH);
-        boolean control = IntStream.range(0, reach).anyMatch(i -> isControl(prefix[i] & 0xff));
+        for (int i = 0; i < reach; i++) {
+            if (TextKind.isControl(prefix[i])) {
+                return true;
+            }
+        }
         int last = prefix.length - 4;
-        return control || (whole && last > 4 && starts(Arrays.copyOfRange(prefix, last, prefix.length), "PAR1"));
-    }
-
-    private static boolean isControl(int c) {
-        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f;
-    }
-
-    private static String kindOf(String text) {
-        long control = text.chars().filter(Encodings::isControl).count();
-        if (control > text.length() * MAX_CONTROL_SHARE) {
-            return "binary data";
-        }
-        String start = text.substring(0, Math.min(text.length(), 2000)).strip();
-        String dense = start.replaceAll("\\s+", "");
-        boolean object = dense.startsWith("{\"") || dense.equals("{}");
-        boolean array = dense.startsWith("[{")
-                || dense.startsWith("[[")
-                || dense.equals("[]")
-                || (dense.startsWith("[") && text.stripTrailing().endsWith("]") && !dense.contains("],"));
-        if (object || array) {
-            return "JSON";
-        }
-        String lower = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<?xml")) {
-            return "XML";
-        }
-        return lower.startsWith("<!doctype") || lower.startsWith("<html") ? "HTML" : "";
+        return whole && last > 4 && starts(Arrays.copyOfRange(prefix, last, prefix.length), "PAR1");
     }
 
     private static boolean starts(byte[] bytes, String magic) {

@@ -1,6 +1,7 @@
 package io.tamiz.infer;
 
 import io.tamiz.csv.LineEnd;
+import io.tamiz.csv.Words;
 import java.util.Arrays;
 
 /** Where the physical lines of a text are. */
@@ -33,11 +34,9 @@ final class Lines {
         int cr = 0;
         int count = 0;
         int start = 0;
-        for (int at = 0; at < utf8.length; at++) {
+        int at = Words.lineEnd(utf8, 0, utf8.length);
+        for (; at < utf8.length; at = Words.lineEnd(utf8, start, utf8.length)) {
             byte b = utf8[at];
-            if (b != '\n' && b != '\r') {
-                continue;
-            }
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * count);
                 ends = Arrays.copyOf(ends, 2 * count);
@@ -48,8 +47,7 @@ final class Lines {
             lf += b == '\n' ? 1 : 0;
             crlf += pair ? 1 : 0;
             cr += b == '\r' && !pair ? 1 : 0;
-            at += pair ? 1 : 0;
-            start = at + 1;
+            start = pair ? at + 2 : at + 1;
         }
         if (start < utf8.length && (whole || count == 0)) {
             starts = Arrays.copyOf(starts, count + 1);

@@ -1,5 +1,7 @@
 package io.tamiz.infer;
 
+import io.tamiz.csv.Words;
+
 /** Chooses quote and escape for a delimiter: by quotes that stand at the edges of fields, and how evenly records split. */
 final class QuoteChoice {
     private static final char APOSTROPHE = '\'';
@@ -18,17 +20,23 @@ final class QuoteChoice {
     QuoteChoice(Lines sample, StatedMarks stated) {
         this.sample = sample;
         this.stated = stated;
-        hasApostrophes = has(APOSTROPHE);
-        hasBackslashes = has(BACKSLASH);
+        hasApostrophes = has(sample, APOSTROPHE);
+        hasBackslashes = has(sample, BACKSLASH);
     }
 
-    private boolean has(char c) {
-        for (int at = 0; at < sample.limit(); at++) {
-            if (sample.bytes()[at] == c) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean has(Lines sample, char c) {
+        return c < 0x80 && Words.indexOf(sample.bytes(), 0, sample.limit(), c) < sample.limit();
+    }
+
+    /** The marks of the best reading with a delimiter, without trying any where there is but one. */
+    static Marks marks(Lines sample, StatedMarks stated, String delimiter) {
+        Marks usual = stated.with(delimiter);
+        boolean quoteIsSure = stated.quote() != null
+                || !(has(sample, APOSTROPHE) || (usual.quote() != null && has(sample, usual.quote())));
+        boolean escapeIsSure = stated.escape() != null || !has(sample, BACKSLASH);
+        return quoteIsSure && escapeIsSure
+                ? usual
+                : new QuoteChoice(sample, stated).with(delimiter).marks();
     }
 
     /** The best reading with this delimiter. */

@@ -20,6 +20,10 @@ final class RecordSplitter {
     private final byte[] delimiter;
     private final int quote;
     private final int escape;
+    /** Where the next field of the record begins, and how far it may go. */
+    private int position;
+
+    private Reach reach = Reach.LINE;
     /** Bytes that may still be looked at in vain for closing quotes: a hostile file must not cost more. */
     private int patience;
 
@@ -61,29 +65,43 @@ final class RecordSplitter {
     }
 
     /** Splits the record that begins here. */
-    void split(int from, Reach reach) {
+    void split(int from, Reach howFar) {
+        begin(from, howFar);
+        boolean more = true;
+        while (more) {
+            more = splitNext();
+        }
+    }
+
+    /** Goes to the record that begins here, before its first field. */
+    void begin(int from, Reach howFar) {
         fields = 0;
         doubtful = false;
         swallows = false;
-        int at = from;
-        while (true) {
-            int close = at < limit && bytes[at] == quote ? closing(at + 1, reach) : -1;
-            if (close >= 0) {
-                closed++;
-                store(at + 1, close, true);
-                at = afterBlanks(close + 1);
-            } else {
-                int stop = unquoted(at);
-                store(at, stop, false);
-                at = stop;
-            }
-            if (at >= limit || isLineEnd(bytes[at])) {
-                end = Math.min(at, limit);
-                next = afterLineEnd(at);
-                return;
-            }
-            at += delimiter.length;
+        position = from;
+        reach = howFar;
+    }
+
+    /** Splits one field more; false where it is the last of the record. */
+    boolean splitNext() {
+        int at = position;
+        int close = at < limit && bytes[at] == quote ? closing(at + 1, reach) : -1;
+        if (close >= 0) {
+            closed++;
+            store(at + 1, close, true);
+            at = afterBlanks(close + 1);
+        } else {
+            int stop = unquoted(at);
+            store(at, stop, false);
+            at = stop;
         }
+        if (at >= limit || isLineEnd(bytes[at])) {
+            end = Math.min(at, limit);
+            next = afterLineEnd(at);
+            return false;
+        }
+        position = at + delimiter.length;
+        return true;
     }
 
     /** What is left of the bytes that may be looked at in vain. */
@@ -96,16 +114,21 @@ final class RecordSplitter {
         patience = Math.max(0, patience - bytes / DISBELIEVED);
     }
 
+    /** As if so much were left. */
+    void setPatience(int left) {
+        patience = left;
+    }
+
     /**
      * Splits a record again, without counting it.
      *
      * @param patienceThen what was left when it was split first
      */
-    void splitAgain(int from, Reach reach, int patienceThen) {
+    void splitAgain(int from, Reach howFar, int patienceThen) {
         QuoteCounts before = counts();
         int patienceBefore = patience;
         patience = patienceThen;
-        split(from, reach);
+        split(from, howFar);
         patience = patienceBefore;
         closed = before.closed();
         needed = before.needed();
@@ -146,7 +169,7 @@ final class RecordSplitter {
     }
 
     /** Where the quote is that closes the field whose text begins here, or -1. */
-    private int closing(int from, Reach reach) {
+    private int closing(int from, Reach howFar) {
         boolean structure = false;
         boolean open = false;
         int stop = Math.min(limit, from + Math.min(MAX_QUOTED_BYTES, patience));
@@ -171,7 +194,7 @@ final class RecordSplitter {
                     open = !open;
                 }
             } else if (b == '\n' || b == '\r') {
-                if (reach == Reach.LINE) {
+                if (howFar == Reach.LINE) {
                     break;
                 }
                 structure = true;

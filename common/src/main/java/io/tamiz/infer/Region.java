@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 record Region(int width, int from, int to, int hits) {
     /** One record of another width undoes the good of one and a half. */
-    private static final double MISS = 1.5;
+    private static final int DOUBLE_MISS = 3;
 
     /** Widths that are tried: the commonest. */
     private static final int MAX_WIDTHS = 8;
@@ -30,7 +30,7 @@ record Region(int width, int from, int to, int hits) {
 
     /** How much speaks for it: what is of its width, less what is not. */
     double weight() {
-        return hits - MISS * (size() - hits);
+        return doubleWeight(hits, size()) / 2.0;
     }
 
     /** The weightiest region of at least two fields; the wider one of two alike. */
@@ -47,9 +47,15 @@ record Region(int width, int from, int to, int hits) {
 
     private static List<Integer> widths(Records records, int from, int to) {
         TreeMap<Integer, Integer> counts = new TreeMap<>();
+        int alike = 0;
         for (int record = from; record < to; record++) {
-            if (records.width(record) > 1) {
-                counts.merge(records.width(record), 1, Integer::sum);
+            alike++;
+            int width = records.width(record);
+            if (record + 1 == to || records.width(record + 1) != width) {
+                if (width > 1) {
+                    counts.merge(width, alike, Integer::sum);
+                }
+                alike = 0;
             }
         }
         return counts.keySet().stream()
@@ -61,20 +67,29 @@ record Region(int width, int from, int to, int hits) {
 
     /** The weightiest region of a width. */
     static Region best(Records records, int from, int to, int width) {
-        Region best = NONE;
+        int bestFrom = 0;
+        int bestTo = 0;
+        int bestHits = 0;
         int start = from;
         int hits = 0;
         for (int record = from; record < to; record++) {
-            if (records.width(record) == width) {
-                hits++;
-                Region region = new Region(width, start, record + 1, hits);
-                best = region.weight() > best.weight() ? region : best;
+            boolean hit = records.width(record) == width;
+            hits += hit ? 1 : 0;
+            int weight = doubleWeight(hits, record + 1 - start);
+            if (hit && weight > doubleWeight(bestHits, bestTo - bestFrom)) {
+                bestFrom = start;
+                bestTo = record + 1;
+                bestHits = hits;
             }
-            if (new Region(width, start, record + 1, hits).weight() <= 0) {
+            if (weight <= 0) {
                 start = record + 1;
                 hits = 0;
             }
         }
-        return best;
+        return bestHits == 0 ? NONE : new Region(width, bestFrom, bestTo, bestHits);
+    }
+
+    private static int doubleWeight(int hits, int size) {
+        return 2 * hits - DOUBLE_MISS * (size - hits);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds where another table begins below the first. */
 final class SecondTable {
@@ -56,11 +57,15 @@ final class SecondTable {
             return upTo(again, region);
         }
         int from = region.from() + HEAD_RECORDS;
+        int[] rows = withoutValue(records, from + 1, region);
+        if (rows.length == 0) {
+            return region;
+        }
         RecordsAround around = new RecordsAround(records, region.width(), region.to());
         for (int sampled : SAMPLES) {
             int to = Math.min(region.to(), from + sampled);
             Columns columns = Columns.of(records, from, to, region.width());
-            int other = to > from ? otherHeader(records, columns, from + 1, region.to(), around) : region.to();
+            int other = to > from ? otherHeader(records, columns, rows, region.to(), around) : region.to();
             if (other < region.to()) {
                 return upTo(other, region);
             }
@@ -94,10 +99,18 @@ final class SecondTable {
         return columns.values(head) == 0 && columns.labelEvidence(head) > 0;
     }
 
-    private static int otherHeader(Records records, Columns columns, int from, int to, RecordsAround around) {
-        for (int record = from; columns.typedCount() > 1 && record < to; record++) {
+    /** The records from one on that may be labels, since nothing in them looks like a value. */
+    private static int[] withoutValue(Records records, int from, Region region) {
+        return IntStream.range(from, Math.max(from, region.to()))
+                .filter(record -> records.width(record) == region.width() && !records.hasValue(record))
+                .toArray();
+    }
+
+    private static int otherHeader(Records records, Columns columns, int[] rows, int to, RecordsAround around) {
+        for (int record : rows) {
             boolean full = !records.isSame(record - 1, record) && records.filled(record) * 5 >= columns.width() * 4;
             if (full
+                    && columns.typedCount() > 1
                     && columns.isRowOfLabels(record)
                     && columns.labelEvidence(record) * 4 >= columns.typedCount() * 3
                     && isClear(records, record, to, around)) {

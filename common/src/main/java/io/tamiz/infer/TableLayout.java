@@ -48,12 +48,12 @@ record TableLayout(
             Records raw = Records.of(lines, marks, from, null, 0);
             Region rough = FirstTable.in(raw);
             @Nullable Character comment = comment(raw, rough.width());
-            Records records = Records.of(lines, marks, from, comment, rough.width());
+            Records records = raw.with(from, comment, rough.width());
             if (records.count() == 0) {
                 return new TableLayout(
                         comment, from, statedRows(1), 0, 0, 0, statedFooter(), 1, List.of("there is no record"));
             }
-            Region region = FirstTable.in(records);
+            Region region = records == raw ? rough : FirstTable.in(records);
             return region.width() < 2 ? oneColumn(records, comment) : table(records, region, comment);
         }
 
