@@ -78,6 +78,18 @@ class LauncherIT {
     }
 
     @Test
+    void keepsThemAnewWhereALibraryIsNewer() throws IOException, InterruptedException {
+        launch("--version");
+        FileTime old = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(archive(), old);
+
+        launch("--version");
+
+        assertThat(Files.getLastModifiedTime(archive())).isGreaterThan(old);
+        assertThat(archive()).isNotEmptyFile();
+    }
+
+    @Test
     void classesThatDoNotFitAreLeftAsideInSilence() throws IOException, InterruptedException {
         launch("--version");
         Path archive = archive();
