@@ -36,7 +36,8 @@ public class Utf8Benchmark {
         utf8 = switch (text) {
             case "ASCII" -> Sample.bytes(Workload.TRIPS, 1 << 20);
             case "REVIEWS" -> Sample.bytes(Workload.REVIEWS, 1 << 20);
-            case "CYRILLIC" -> repeated("\u0432\u0435\u0441\u044c\u043c\u0430 \u043f\u043e\u043b\u0435\u0437\u043d\u043e, ");
+            case "CYRILLIC" ->
+                repeated("\u0432\u0435\u0441\u044c\u043c\u0430 \u043f\u043e\u043b\u0435\u0437\u043d\u043e, ");
             case "JAPANESE" -> repeated("\u3068\u3066\u3082\u5f79\u306b\u7acb\u3063\u305f\u3002");
             default -> repeated("good \ud83d\udc4d, ");
         };
