@@ -29,9 +29,12 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,25 +54,27 @@ import org.jspecify.annotations.Nullable;
 public final class Preprocessor implements AutoCloseable {
     private final String name;
     private final CsvReader reader;
-    private final Plan plan;
+    /** Used in turn, so that the batch of one stays as it is while the others work. */
+    private final List<Lane> lanes;
+
     private final Recipe recipe;
     private final Dialect dialect;
     /** Known from the beginning. */
     private final List<String> warned;
 
     private final RejectLedger rejects;
-    private final RecordBatch records = new RecordBatch();
     private final CsvSettings given;
     /** Rows of the header that were mended. */
     private final long repairedInHeader;
 
     private RowCounts counts = RowCounts.NONE;
+    private int turn;
     private boolean ended;
 
     private Preprocessor(
             String name,
             CsvReader reader,
-            Plan plan,
+            List<Lane> lanes,
             Recipe recipe,
             Dialect dialect,
             RejectLedger rejects,
@@ -80,7 +85,7 @@ public final class Preprocessor implements AutoCloseable {
         this.repairedInHeader = reader.recordsRepaired();
         this.name = name;
         this.reader = reader;
-        this.plan = plan;
+        this.lanes = lanes;
         this.recipe = recipe;
         this.dialect = dialect;
         this.rejects = rejects;
@@ -99,8 +104,20 @@ public final class Preprocessor implements AutoCloseable {
      */
     public static Preprocessor open(InputStream source, String name, Instructions instructions, RejectSink rejects)
             throws IOException {
+        return open(source, name, instructions, rejects, 1);
+    }
+
+    /**
+     * As the other method, for whoever uses a batch while the next ones are made.
+     *
+     * @param batchesInUse a batch is valid until {@link #next} was called so many times more, from 1; each costs the
+     *     memory of a batch
+     */
+    public static Preprocessor open(
+            InputStream source, String name, Instructions instructions, RejectSink rejects, int batchesInUse)
+            throws IOException {
         try {
-            return openUnguarded(source, name, instructions, rejects);
+            return openUnguarded(source, name, instructions, rejects, batchesInUse);
         } catch (IOException | RuntimeException e) {
             try {
                 source.close();
@@ -116,7 +133,8 @@ public final class Preprocessor implements AutoCloseable {
     }
 
     private static Preprocessor openUnguarded(
-            InputStream source, String name, Instructions instructions, RejectSink rejects) throws IOException {
+            InputStream source, String name, Instructions instructions, RejectSink rejects, int batchesInUse)
+            throws IOException {
         InputStream plain = Decompression.open(source);
         byte[] prefix = plain.readNBytes(DialectDetection.PREFIX_BYTES);
         boolean whole = prefix.length < DialectDetection.PREFIX_BYTES;
@@ -133,13 +151,17 @@ public final class Preprocessor implements AutoCloseable {
                 .orElseGet(() -> SchemaInference.infer(name, prefix, whole, dialect, typing(instructions))
                         .recipe());
         ColumnsBy by = instructions.recipe().isPresent() ? ColumnsBy.LABEL : ColumnsBy.POSITION;
-        Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
-        return new Preprocessor(name, reader, plan, recipe, dialect, ledger, instructions.csv(), detected.warnings());
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, batchesInUse); i++) {
+            Plan plan = Plan.compile(recipe.file(), recipe, reader.header(), reader.width(), by);
+            lanes.add(new Lane(new RecordBatch(), plan));
+        }
+        return new Preprocessor(name, reader, lanes, recipe, dialect, ledger, instructions.csv(), detected.warnings());
     }
 
     /** The columns of every batch, partition columns among them. */
     public Schema schema() {
-        return plan.schema();
+        return lanes.get(0).plan.schema();
     }
 
     /** The recipe in effect: the one given, or the one inferred. */
@@ -169,11 +191,11 @@ public final class Preprocessor implements AutoCloseable {
 
     /** Header labels of the object that the recipe does not name. */
     public List<String> extraColumns() {
-        return plan.extraColumns();
+        return lanes.get(0).plan.extraColumns();
     }
 
     /**
-     * The next rows, at least one, or null at the end.
+     * The next rows, at least one, or null at the end; valid until the next call, unless more batches are in use.
      *
      * @throws ObjectFailedException where the object turns out to be one that cannot be published; at the end, where
      *     more rows were rejected than the policy allows
@@ -201,22 +223,24 @@ public final class Preprocessor implements AutoCloseable {
 
     private @Nullable ColumnBatch read() throws IOException {
         while (!ended) {
-            if (!reader.next(records)) {
+            Lane lane = lanes.get(turn);
+            if (!reader.next(lane.records)) {
                 ended = true;
                 rejects.endOfBatch();
                 count(0);
                 checkRejectRate();
                 return null;
             }
-            if (records.records() == 0) {
+            if (lane.records.records() == 0) {
                 rejects.endOfBatch();
                 count(0);
                 continue;
             }
-            ColumnBatch batch = plan.apply(records, rejects::fromPlan);
+            ColumnBatch batch = lane.plan.apply(lane.records, rejects::fromPlan);
             rejects.endOfBatch();
             count(batch.rows());
             if (batch.rows() > 0) {
+                turn = (turn + 1) % lanes.size();
                 return batch;
             }
         }
@@ -269,9 +293,21 @@ public final class Preprocessor implements AutoCloseable {
         counts = new RowCounts(
                 reader.recordsRead(),
                 counts.written() + written,
-                reader.recordsRejected() + plan.rejected(),
+                reader.recordsRejected()
+                        + lanes.stream().mapToLong(lane -> lane.plan.rejected()).sum(),
                 reader.recordsRepaired() - repairedInHeader,
-                plan.dropped());
+                dropped());
+    }
+
+    private SortedMap<String, Long> dropped() {
+        if (lanes.size() == 1) {
+            return lanes.get(0).plan.dropped();
+        }
+        SortedMap<String, Long> byReason = new TreeMap<>();
+        for (Lane lane : lanes) {
+            lane.plan.dropped().forEach((reason, rows) -> byReason.merge(reason, rows, Long::sum));
+        }
+        return Collections.unmodifiableSortedMap(byReason);
     }
 
     private void checkRejectRate() {
@@ -296,4 +332,7 @@ public final class Preprocessor implements AutoCloseable {
         }
         return rate.round(new MathContext(digits)).stripTrailingZeros().toPlainString();
     }
+
+    /** The records of a batch, and the plan that owns the vectors of its columns. */
+    private record Lane(RecordBatch records, Plan plan) {}
 }

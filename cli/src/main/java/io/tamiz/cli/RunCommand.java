@@ -1,6 +1,7 @@
 package io.tamiz.cli;
 
 import io.tamiz.Instructions;
+import io.tamiz.publish.Cores;
 import io.tamiz.publish.Publisher;
 import io.tamiz.publish.PublishingUnsettledException;
 import io.tamiz.publish.RecipeSource;
@@ -75,8 +76,7 @@ final class RunCommand implements Callable<Integer> {
             OutputPlace place = new OutputPlace(out, Location.of(out));
             inputs.forEach(input -> place.refuseAmong(Location.of(input)));
             try (UploadsInWork output = UploadsInWork.of(output(stores))) {
-                Publisher publisher = new Publisher(output, recipes, Clock.systemUTC(), Version.current());
-                List<InputReport> reports = convert(publisher, new Inputs(stores, surroundings::note));
+                List<InputReport> reports = convert(output, recipes, new Inputs(stores, surroundings::note));
                 summarize(reports);
                 return reports.stream().anyMatch(InputReport::isFailed) ? CommandException.INPUT_FAILED : 0;
             }
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What cannot be found is one report; the other inputs go on. */
-    private List<InputReport> convert(Publisher publisher, Inputs all) {
+    private List<InputReport> convert(ObjectStore output, RecipeSource recipes, Inputs all) {
         List<InputReport> reports = new ArrayList<>();
         List<Input> found = new ArrayList<>();
         for (String input : inputs) {
@@ -124,6 +124,8 @@ final class RunCommand implements Callable<Integer> {
                 tell(InputReport.unreachable(input, trouble), reports);
             }
         }
+        Cores cores = Cores.forObjects(found.size());
+        Publisher publisher = new Publisher(output, recipes, Clock.systemUTC(), Version.current(), cores);
         long totalBytes = found.stream().mapToLong(Input::size).sum();
         Surroundings.Progress shown = noProgress || json ? Surroundings.Progress.HIDDEN : surroundings.progress();
         try (ByteProgress progress = new ByteProgress(shown, surroundings.err(), totalBytes, System::nanoTime);

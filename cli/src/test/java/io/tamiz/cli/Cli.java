@@ -19,7 +19,7 @@ record Cli(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = surroundings(out, err, environment);
-        int exitCode = Tamiz.commandLine(surroundings).execute(arguments);
+        int exitCode = Tamiz.commandLine(surroundings, arguments).execute(arguments);
         return new Cli(exitCode, out.toString(), err.toString());
     }
 

@@ -20,14 +20,18 @@ final class Int32Parser extends ValueParser {
         byte[] bytes = text.bytes();
         int[] starts = text.starts();
         int[] ends = text.ends();
+        long[] validity = target.validity();
         int[] out = ((IntVector) target).values();
         for (int row = 0; row < rows; row++) {
-            if (target.isNull(row)) {
+            if ((validity[row >> 6] & 1L << row) == 0) {
                 continue;
             }
-            ReasonCode complaint = read(bytes, starts[row], ends[row]);
-            out[row] = (int) wide[0];
-            settle(complaint, row, target, invalid);
+            long number = WholeNumbers.readShort(bytes, starts[row], ends[row]);
+            out[row] = (int) number;
+            if (out[row] != number) {
+                settle(read(bytes, starts[row], ends[row]), row, target, invalid);
+                out[row] = (int) wide[0];
+            }
         }
     }
 

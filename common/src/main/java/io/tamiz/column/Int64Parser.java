@@ -19,19 +19,24 @@ final class Int64Parser extends ValueParser {
         byte[] bytes = text.bytes();
         int[] starts = text.starts();
         int[] ends = text.ends();
+        long[] validity = target.validity();
         long[] out = ((LongVector) target).values();
         for (int row = 0; row < rows; row++) {
-            if (target.isNull(row)) {
+            if ((validity[row >> 6] & 1L << row) == 0) {
                 continue;
             }
-            ReasonCode complaint = WholeNumbers.read(bytes, starts[row], ends[row], out, row);
-            if (complaint != null) {
-                settle(grouped(bytes, starts[row], ends[row], out, row, complaint), row, target, invalid);
+            out[row] = WholeNumbers.readShort(bytes, starts[row], ends[row]);
+            if (out[row] == WholeNumbers.NOT_SHORT) {
+                settle(readAny(bytes, starts[row], ends[row], out, row), row, target, invalid);
             }
         }
     }
 
-    private @Nullable ReasonCode grouped(byte[] bytes, int start, int end, long[] out, int row, ReasonCode complaint) {
+    private @Nullable ReasonCode readAny(byte[] bytes, int start, int end, long[] out, int row) {
+        ReasonCode complaint = WholeNumbers.read(bytes, start, end, out, row);
+        if (complaint == null) {
+            return null;
+        }
         int length = spelling.ungroup(bytes, start, end);
         return length < 0 ? complaint : WholeNumbers.read(spelling.plain(), 0, length, out, row);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses timestamps in ISO 8601's extended form. Long, and alone in its class, because it is hot. */
 final class IsoTimestampParser extends ValueParser {
     private static final int DATE_LENGTH = 10;
+    private static final int WITH_SECONDS_LENGTH = 19;
     private static final int DAY_SECONDS = 86_400;
     /** Smallest and largest offset that java.time knows, in minutes. */
     private static final int MAX_OFFSET_MINUTES = 18 * 60;
@@ -24,9 +25,10 @@ final class IsoTimestampParser extends ValueParser {
         byte[] bytes = text.bytes();
         int[] starts = text.starts();
         int[] ends = text.ends();
+        long[] validity = target.validity();
         long[] out = ((LongVector) target).values();
         for (int row = 0; row < rows; row++) {
-            if (target.isNull(row)) {
+            if ((validity[row >> 6] & 1L << row) == 0) {
                 continue;
             }
             ReasonCode complaint = read(bytes, starts[row], ends[row], out, row);
@@ -47,7 +49,19 @@ final class IsoTimestampParser extends ValueParser {
             return Timestamps.store(zone, second, 0, out, row);
         }
         int at = start + DATE_LENGTH;
-        if ((bytes[at] != 'T' && bytes[at] != ' ') || length < 16 || bytes[at + 3] != ':') {
+        if (length == WITH_SECONDS_LENGTH && (bytes[at] == ' ' || bytes[at] == 'T')) {
+            int secondOfDay = Digits.isoSecond(bytes, at + 1);
+            if (secondOfDay >= 0) {
+                return Timestamps.store(zone, second + secondOfDay, 0, out, row);
+            }
+        }
+        return readTime(bytes, at, end, second, out, row);
+    }
+
+    /** As {@link #read} for what is not just hours, minutes and seconds. */
+    private @Nullable ReasonCode readTime(byte[] bytes, int start, int end, long midnight, long[] out, int row) {
+        int at = start;
+        if ((bytes[at] != 'T' && bytes[at] != ' ') || end - at < 6 || bytes[at + 3] != ':') {
             return ReasonCode.INVALID_TIMESTAMP;
         }
         int hour = Digits.two(bytes, at + 1);
@@ -73,7 +87,7 @@ final class IsoTimestampParser extends ValueParser {
                 || micros < 0) {
             return ReasonCode.INVALID_TIMESTAMP;
         }
-        second += hour * 3600 + minute * 60 + secondOfMinute;
+        long second = midnight + (hour * 60 + minute) * 60L + secondOfMinute;
         if (at == end) {
             return Timestamps.store(zone, second, micros, out, row);
         }

@@ -26,8 +26,15 @@ public final class ZoneOffsets {
     private final Spans local = new Spans();
     private final Spans instants = new Spans();
 
+    /** Whether the clocks are never changed, as those of UTC are not; then no span is looked up. */
+    private final boolean isFixed;
+
+    private final int fixedOffset;
+
     public ZoneOffsets(ZoneId zone) {
         this.rules = zone.getRules();
+        this.isFixed = rules.isFixedOffset();
+        this.fixedOffset = isFixed ? rules.getOffset(Instant.EPOCH).getTotalSeconds() : 0;
     }
 
     /**
@@ -37,6 +44,9 @@ public final class ZoneOffsets {
      * @return seconds since the epoch, or {@link #NONEXISTENT}
      */
     public long toUtc(long localSecond) {
+        if (isFixed) {
+            return localSecond - fixedOffset;
+        }
         int slot = Spans.slot(localSecond);
         if (!local.holds(slot, localSecond) && !findLocal(slot, localSecond)) {
             return NONEXISTENT;
@@ -46,6 +56,9 @@ public final class ZoneOffsets {
 
     /** What the zone's clocks show: seconds since 1970-01-01T00:00:00 local, at a second since the epoch. */
     public long toLocal(long epochSecond) {
+        if (isFixed) {
+            return epochSecond + fixedOffset;
+        }
         int slot = Spans.slot(epochSecond);
         if (!instants.holds(slot, epochSecond)) {
             Instant instant = Instant.ofEpochSecond(epochSecond);

@@ -27,7 +27,7 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
     /** Whether its field is personal data, because of this column or of another. */
     private final boolean pii;
 
-    private final TextSet nullTokens;
+    private final FieldTexts texts;
     private final ValueParser parser;
     private final List<ValueCheck> checks;
     private final AllowedHint hint;
@@ -41,7 +41,8 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
         this.pii = spec.pii() || (field >= 0 && personal.get(field));
         this.spec = spec;
         this.field = field;
-        this.nullTokens = new TextSet(spec.spelling().nullsIn(csv));
+        TextSet nullTokens = new TextSet(spec.spelling().nullsIn(csv));
+        this.texts = spec.trim() ? FieldTexts.trimmed(nullTokens) : FieldTexts.untrimmed(nullTokens);
         this.parser = ValueParser.of(spec.type(), spec.spelling().formatIn(csv, spec.pattern()));
         this.checks = ValueCheck.of(spec);
         this.hint = new AllowedHint(spec.oneOf());
@@ -79,11 +80,7 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
             }
             return text;
         }
-        records.column(field, text);
-        if (spec.trim()) {
-            TextSteps.trim(text);
-        }
-        TextSteps.nullTokens(text, nullTokens);
+        texts.take(records, field, text);
         if (spec.letterCase() == LetterCase.KEEP) {
             return text;
         }

@@ -6,42 +6,42 @@ import java.util.List;
 
 /** A few texts to look up ranges of UTF-8 bytes in, without making strings: null tokens, allowed values. */
 final class TextSet {
+    /** Stands for this many bytes or more, as a length. */
+    private static final int LONG = 63;
+
     /** By hash, open addressing, at most half full. */
     private final byte[][] slots;
 
     private final int mask;
-    /** Whether some text begins with this byte; turns most values away at once. */
-    private final boolean[] beginnings = new boolean[256];
+    /** By first byte; bit n: some text that begins so has n bytes. Turns most values away at once. */
+    private final long[] lengths = new long[256];
 
     private final boolean containsEmpty;
-    /** Bit n: some text has n bytes; bit 63: some text has 63 or more. */
-    private final long lengths;
 
     TextSet(List<String> texts) {
         int capacity = Integer.highestOneBit(Math.max(4, texts.size() * 4));
         slots = new byte[capacity][];
         mask = capacity - 1;
-        long seen = 0;
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            seen |= 1L << Math.min(63, bytes.length);
             int slot = find(bytes, 0, bytes.length);
             slots[slot] = bytes;
             if (bytes.length > 0) {
-                beginnings[bytes[0] & 0xff] = true;
+                lengths[bytes[0] & 0xff] |= 1L << Math.min(LONG, bytes.length);
             }
         }
-        lengths = seen;
         containsEmpty = texts.contains("");
     }
 
     boolean contains(byte[] bytes, int start, int end) {
-        if (start == end) {
-            return containsEmpty;
-        }
-        return beginnings[bytes[start] & 0xff]
-                && (lengths & 1L << Math.min(63, end - start)) != 0
-                && slots[find(bytes, start, end)] != null;
+        return start == end
+                ? containsEmpty
+                : mayContain(bytes[start], end - start) && slots[find(bytes, start, end)] != null;
+    }
+
+    /** False where no text of this length begins with this byte. */
+    boolean mayContain(byte first, int length) {
+        return (lengths[first & 0xff] >>> Math.min(LONG, length) & 1) != 0;
     }
 
     /** The slot of these bytes, or the empty one where they would be. */

@@ -6,34 +6,16 @@ import io.tamiz.recipe.TextCase;
 
 /** The steps of a column that work on its text, before it is parsed. Loops over bytes: fast rather than pretty. */
 final class TextSteps {
+    /** The largest byte that white space may begin or end with; those beyond ASCII are negative. */
+    static final byte MAX_BLANK = ' ';
+
     private TextSteps() {}
 
-    /** Moves the ranges inwards past white space: ASCII's, the no-break space and the byte order mark. */
-    static void trim(TextVector text) {
+    /** Moves the row's range inwards past white space: ASCII's, the no-break space and the byte order mark. */
+    static void trim(int row, TextVector text) {
         byte[] bytes = text.bytes();
-        int[] starts = text.starts();
-        int[] ends = text.ends();
-        for (int row = 0, rows = text.size(); row < rows; row++) {
-            int start = starts[row];
-            int end = ends[row];
-            if (start < end && (mayBeSpace(bytes[start]) || mayBeSpace(bytes[end - 1]))) {
-                start = skipForwards(bytes, start, end);
-                starts[row] = start;
-                ends[row] = skipBackwards(bytes, start, end);
-            }
-        }
-    }
-
-    /** Makes null what is one of the tokens. */
-    static void nullTokens(TextVector text, TextSet tokens) {
-        byte[] bytes = text.bytes();
-        int[] starts = text.starts();
-        int[] ends = text.ends();
-        for (int row = 0, rows = text.size(); row < rows; row++) {
-            if (tokens.contains(bytes, starts[row], ends[row])) {
-                text.setNull(row);
-            }
-        }
+        int start = skipForwards(bytes, text.starts()[row], text.ends()[row]);
+        text.setRange(row, start, skipBackwards(bytes, start, text.ends()[row]));
     }
 
     /** Copies the text with its letters changed. */
@@ -65,10 +47,6 @@ final class TextSteps {
             }
         }
         return true;
-    }
-
-    private static boolean mayBeSpace(byte b) {
-        return b <= ' ';
     }
 
     private static int skipForwards(byte[] bytes, int from, int end) {

@@ -103,6 +103,28 @@ class ValueParserPropertyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(chars = {' ', 'T'})
+    void timestampsAreThoseOfJavaTimeAndNothingElseIsTaken(char between) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("uuuu-MM-dd'" + between + "'HH:mm:ss");
+        List<String> texts = texts(i -> {
+            StringBuilder text = new StringBuilder(form.format(nearTransition(ZoneOffset.UTC, 0)));
+            for (int changes = i % 3; changes > 0; changes--) {
+                String others = "0123456789/:;.x\u00e9";
+                text.setCharAt(random.nextInt(19), others.charAt(random.nextInt(others.length())));
+            }
+            return text.toString();
+        });
+        assertSame(texts, ParsedColumn.of(ColumnType.TIMESTAMP, ValueFormat.DEFAULT, texts), text -> {
+            try {
+                LocalDateTime time = LocalDateTime.parse(text, form.withResolverStyle(ResolverStyle.STRICT));
+                return time.getYear() < 1 ? "INVALID_TIMESTAMP" : time.format(DateTimeFormatter.ISO_DATE_TIME) + "Z";
+            } catch (DateTimeException e) {
+                return "INVALID_TIMESTAMP";
+            }
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "d/M/yyyy",

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,24 @@ class TemplateIT {
 
         assertThat(Path.of("..", (String) function("CodeUri")).toAbsolutePath().normalize())
                 .isEqualTo(jar.toAbsolutePath().normalize());
+    }
+
+    @Test
+    void theFunctionsJavaHasTheOptionsOfTheLauncher() throws IOException {
+        String variable = (String) template.at(
+                "Resources", "PreprocessFunction", "Properties", "Environment", "Variables", "JAVA_TOOL_OPTIONS");
+        String launcher = Files.readString(Path.of("..", "tamiz"));
+        Matcher options =
+                Pattern.compile("^options=\"([^\"]*)\"", Pattern.MULTILINE).matcher(launcher);
+
+        assertThat(options.find()).isTrue();
+        assertThat(virtualMachineOptions(variable)).isNotEmpty().isEqualTo(virtualMachineOptions(options.group(1)));
+    }
+
+    private static List<String> virtualMachineOptions(String words) {
+        return Stream.of(words.split("\\s+"))
+                .filter(word -> word.startsWith("-X"))
+                .toList();
     }
 
     @Test

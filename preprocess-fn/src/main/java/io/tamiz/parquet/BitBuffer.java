@@ -38,11 +38,19 @@ final class BitBuffer {
         }
     }
 
-    /** Appends the lowest bit. */
-    void appendBit(long bit) {
-        reserve(1);
-        words[size >> 6] |= (bit & 1) << size;
-        size++;
+    /** Appends the lowest {@code count} bits, at most 64; those above are 0. */
+    void append(long bits, int count) {
+        reserve(count);
+        appendWord(bits, count);
+    }
+
+    /** How many bits are 1. */
+    int cardinality() {
+        int sum = 0;
+        for (int word = 0; word < (size + 63) >> 6; word++) {
+            sum += Long.bitCount(words[word]);
+        }
+        return sum;
     }
 
     private void appendWord(long bits, int length) {

@@ -3,56 +3,63 @@ package io.tamiz.parquet;
 import io.tamiz.column.BoolVector;
 import io.tamiz.column.ColumnVector;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** Booleans, a bit each. */
+/** Booleans, a bit each, which is shorter than any index. */
 final class BoolEncoder extends ColumnEncoder {
+    private final int pageRows;
     private final BitBuffer values = new BitBuffer();
-    private final ByteSink encoded;
-    private boolean sawFalse;
-    private boolean sawTrue;
 
     BoolEncoder(PrimitiveType type, WriterLimits limits, Scratch scratch) {
-        super(type, limits.pageRows(), scratch);
-        encoded = scratch.indexes();
+        super(type, scratch);
+        pageRows = limits.pageRows();
+    }
+
+    @Override
+    int pageRows() {
+        return pageRows;
     }
 
     @Override
     int appendValues(ColumnVector vector, int from, int to) {
         byte[] source = ((BoolVector) vector).values();
-        for (int row = from; row < to; row++) {
-            if (!vector.isNull(row)) {
-                values.appendBit(source[row]);
-                sawTrue |= source[row] != 0;
-                sawFalse |= source[row] == 0;
+        long[] validity = vector.validity();
+        for (int row = from; row < to; row += Long.SIZE) {
+            int end = Math.min(to, row + Long.SIZE);
+            long bits = 0;
+            int count = 0;
+            for (int i = row; i < end; i++) {
+                long valid = validity[i >> 6] >>> i & 1;
+                bits |= (source[i] & valid) << count;
+                count += (int) valid;
             }
+            values.append(bits, count);
         }
         return to;
     }
 
     @Override
+    int valueCount() {
+        return values.size();
+    }
+
+    @Override
     Statistics<?> describe(Statistics<?> statistics) {
-        if (sawFalse) {
+        int trues = values.cardinality();
+        if (trues < values.size()) {
             statistics.updateStats(false);
         }
-        if (sawTrue) {
+        if (trues > 0) {
             statistics.updateStats(true);
         }
         return statistics;
     }
 
     @Override
-    Encoding encode() {
-        encoded.clear();
-        encoded.writeWords(values.words(), 0, (values.size() + 7) / 8);
+    Encoding encode(ByteSink page) {
+        page.writeWords(values.words(), 0, (values.size() + 7) / 8);
         return Encoding.PLAIN;
-    }
-
-    @Override
-    ByteSink encoded() {
-        return encoded;
     }
 
     @Override
@@ -68,12 +75,5 @@ final class BoolEncoder extends ColumnEncoder {
     @Override
     void clearPage() {
         values.clear();
-        sawFalse = false;
-        sawTrue = false;
-    }
-
-    @Override
-    void endDictionary(PageWriter pages) {
-        // A bit is shorter than any index.
     }
 }

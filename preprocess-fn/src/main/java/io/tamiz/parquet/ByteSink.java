@@ -56,6 +56,16 @@ final class ByteSink extends OutputStream {
         return bytes;
     }
 
+    /** Counts bytes that were written directly to what {@link #reserve} gave. */
+    void written(int length) {
+        size += length;
+    }
+
+    /** Forgets what was written behind the first {@code length} bytes. */
+    void cutTo(int length) {
+        size = length;
+    }
+
     @Override
     public void write(int value) {
         reserve(1)[size++] = (byte) value;
@@ -70,11 +80,6 @@ final class ByteSink extends OutputStream {
     void writeInt(int value) {
         INT.set(reserve(Integer.BYTES), size, value);
         size += Integer.BYTES;
-    }
-
-    void writeLong(long value) {
-        LONG.set(reserve(Long.BYTES), size, value);
-        size += Long.BYTES;
     }
 
     /** Overwrites 4 bytes that were written before. */
@@ -113,12 +118,12 @@ final class ByteSink extends OutputStream {
     }
 
     /** Writes an unsigned number in groups of 7 bits, low group first (ULEB128). */
-    void writeVarInt(int value) {
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            write((rest & 0x7F) | 0x80);
+    void writeVarLong(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            write((int) (rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        write(rest);
+        write((int) rest);
     }
 }

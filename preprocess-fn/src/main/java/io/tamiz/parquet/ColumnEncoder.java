@@ -4,7 +4,6 @@ import io.tamiz.column.Column;
 import io.tamiz.column.ColumnVector;
 import java.io.IOException;
 import java.util.List;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.SizeStatistics;
@@ -12,24 +11,19 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.PrimitiveType;
 
 /**
- * Encodes one column into pages. Where a page ends depends on its rows only, not on how they came in batches.
+ * Encodes one column into pages. Values wait as they came, for the encoding is chosen and done when their page ends. Where
+ * that is depends on the rows only, not on how they came in batches.
  *
  * <p>Pages are data pages of version 1, which every reader knows; what version 2 adds, levels outside of the compressed
  * part, gains nothing for flat columns.
  */
 abstract class ColumnEncoder {
-    /** Rows of a page after which a column may think again about its encoding. */
-    private static final int TRIAL_ROWS = 1000;
-
     final PrimitiveType type;
-    private final int pageRows;
-    private final Scratch scratch;
+    final Scratch scratch;
     private final BitBuffer validity = new BitBuffer();
-    private int nulls;
 
-    ColumnEncoder(PrimitiveType type, int pageRows, Scratch scratch) {
+    ColumnEncoder(PrimitiveType type, Scratch scratch) {
         this.type = type;
-        this.pageRows = pageRows;
         this.scratch = scratch;
     }
 
@@ -43,22 +37,23 @@ abstract class ColumnEncoder {
         };
     }
 
-    /** Encodes the vector's rows from {@code from} to before {@code to}, writing the pages that fill. */
+    /** Takes the vector's rows from {@code from} to before {@code to}, writing the pages that fill. */
     final void append(ColumnVector vector, int from, int to, PageWriter pages) throws IOException {
         int row = from;
         while (row < to) {
-            int end = Math.min(to, row + rowsToNextStop());
+            int end = Math.min(to, row + pageRows() - validity.size());
             int next = appendValues(vector, row, end);
             validity.append(vector.validity(), row, next - row);
-            nulls += vector.hasNulls() ? countNulls(vector, row, next) : 0;
             row = next;
-            if (validity.size() == TRIAL_ROWS) {
-                reconsider();
-            }
-            if (next < end || validity.size() == pageRows) {
+            if (next < end || isPageFull()) {
                 endPage(pages);
             }
         }
+    }
+
+    /** Whether the page takes no further row. */
+    final boolean isPageFull() {
+        return validity.size() >= pageRows();
     }
 
     /** Bytes that wait for their page to end, and those of the dictionary; the same after the same rows. */
@@ -70,11 +65,6 @@ abstract class ColumnEncoder {
     final void release() {
         validity.release();
         releaseValues();
-    }
-
-    private int rowsToNextStop() {
-        int rows = validity.size();
-        return (rows < TRIAL_ROWS ? Math.min(TRIAL_ROWS, pageRows) : pageRows) - rows;
     }
 
     /** Writes the page begun and the dictionary, and forgets both. */
@@ -89,21 +79,23 @@ abstract class ColumnEncoder {
             return;
         }
         Statistics<?> statistics = Statistics.createStats(type);
-        statistics.incrementNumNulls(nulls);
+        statistics.incrementNumNulls(rows - (long) valueCount());
         Statistics<?> written = describe(statistics);
-        ByteSink levels = scratch.levels();
-        levels.clear();
-        levels.writeInt(0);
-        HybridEncoding.writeLevels(validity, levels);
-        levels.setInt(0, levels.size() - Integer.BYTES);
         SizeStatistics sizes = new SizeStatistics(type, unencodedBytes(), List.of(), List.of());
-        Encoding encoding = encode();
-        BytesInput page = BytesInput.concat(levels.content(), encoded().content());
-        pages.writePage(page, rows, rows, written, sizes, null, Encoding.RLE, Encoding.RLE, encoding);
+        ByteSink page = scratch.page();
+        page.clear();
+        page.writeInt(0);
+        HybridEncoding.writeLevels(validity, page);
+        page.setInt(0, page.size() - Integer.BYTES);
+        // No value has no encoding; readers take the plain one.
+        Encoding encoding = valueCount() == 0 ? Encoding.PLAIN : encode(page);
+        pages.writePage(page.content(), rows, rows, written, sizes, null, Encoding.RLE, Encoding.RLE, encoding);
         validity.clear();
-        nulls = 0;
         clearPage();
     }
+
+    /** Rows of a page at most. May grow within a page, and does not shrink. */
+    abstract int pageRows();
 
     /**
      * Takes the values of the rows from {@code from} to before {@code to} into the page, stopping where it is full. A page
@@ -113,22 +105,20 @@ abstract class ColumnEncoder {
      */
     abstract int appendValues(ColumnVector vector, int from, int to);
 
-    /** Called within a page, after its first {@value #TRIAL_ROWS} rows. */
-    void reconsider() {}
+    /** How many values the page has that are not null. */
+    abstract int valueCount();
 
     /** Adds the page's least and greatest value, or gives statistics that know nothing where these would mislead. */
     abstract Statistics<?> describe(Statistics<?> statistics);
 
-    /** Makes the page's values {@link #encoded()}. */
-    abstract Encoding encode();
-
-    abstract ByteSink encoded();
+    /** Writes the page's values, at least one, behind its levels. */
+    abstract Encoding encode(ByteSink page) throws IOException;
 
     /** Bytes of the page's values as they are held, and of the dictionary. */
     abstract long valueBytes();
 
     /** Gives back the memory that is kept for the values of pages to come. */
-    abstract void releaseValues();
+    void releaseValues() {}
 
     /** Bytes of the page's strings, 0 for other types. */
     long unencodedBytes() {
@@ -138,17 +128,5 @@ abstract class ColumnEncoder {
     abstract void clearPage();
 
     /** Writes the dictionary if any page of the chunk used it. */
-    abstract void endDictionary(PageWriter pages) throws IOException;
-
-    private static int countNulls(ColumnVector vector, int from, int to) {
-        int count = 0;
-        for (int row = from; row < to; row++) {
-            count += vector.isNull(row) ? 1 : 0;
-        }
-        return count;
-    }
-
-    final Scratch scratch() {
-        return scratch;
-    }
+    void endDictionary(PageWriter pages) throws IOException {}
 }

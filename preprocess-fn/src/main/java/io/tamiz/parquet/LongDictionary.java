@@ -23,45 +23,75 @@ final class LongDictionary {
         return size;
     }
 
-    long value(int index) {
-        return values[index];
-    }
-
     long[] values() {
         return values;
     }
 
-    /** The index of the number, which is added if it is new. */
-    int indexOf(long value) {
-        int mask = table.length - 1;
-        int slot = (int) ((value * SPREAD) >>> shift);
-        while (table[slot] != 0) {
-            int index = table[slot] - 1;
-            if (values[index] == value) {
-                return index;
+    /** Gives the index of each of the first {@code count} numbers, adding those that are new. */
+    void lookUp(long[] numbers, int count, int[] indexes, int to) {
+        long[] known = values;
+        int[] slots = table;
+        int mask = slots.length - 1;
+        int high = shift;
+        for (int i = 0; i < count; i++) {
+            long number = numbers[i];
+            int slot = (int) ((number * SPREAD) >>> high);
+            int entry = slots[slot];
+            while (entry != 0 && known[entry - 1] != number) {
+                slot = (slot + 1) & mask;
+                entry = slots[slot];
             }
-            slot = (slot + 1) & mask;
+            if (entry == 0) {
+                entry = add(number, slot);
+                known = values;
+                slots = table;
+                mask = slots.length - 1;
+                high = shift;
+            }
+            indexes[to + i] = entry - 1;
         }
+    }
+
+    /** Adds a number at its slot and returns what the table holds for it. */
+    private int add(long number, int slot) {
+        int free = slot;
         if (size == values.length) {
             grow();
-            return indexOf(value);
+            free = freeSlot(number);
         }
-        values[size++] = value;
-        table[slot] = size;
-        return size - 1;
+        values[size++] = number;
+        table[free] = size;
+        return size;
+    }
+
+    private int freeSlot(long number) {
+        int mask = table.length - 1;
+        int slot = (int) ((number * SPREAD) >>> shift);
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     private void grow() {
         values = Arrays.copyOf(values, size * 2);
         table = new int[table.length * 2];
         shift--;
-        int mask = table.length - 1;
         for (int index = 0; index < size; index++) {
-            int slot = (int) ((values[index] * SPREAD) >>> shift);
-            while (table[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            table[slot] = index + 1;
+            table[freeSlot(values[index])] = index + 1;
         }
+    }
+
+    /** Forgets the numbers behind the first {@code count}. Nothing can be looked up any more until all is cleared. */
+    void cutTo(int count) {
+        size = count;
+    }
+
+    /** Forgets all numbers and gives their memory back. */
+    void clear() {
+        values = new long[1 << (SMALLEST_TABLE_BITS - 1)];
+        table = new int[1 << SMALLEST_TABLE_BITS];
+        shift = 64 - SMALLEST_TABLE_BITS;
+        size = 0;
     }
 }

@@ -5,7 +5,10 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import io.tamiz.recipe.Output.Compression;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.parquet.bytes.ByteBufferAllocator;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,8 @@ import org.xerial.snappy.Snappy;
 
 /** Compresses a page at a time, into a buffer that is valid until the next page. */
 abstract class PageCompressor implements BytesInputCompressor, Closeable {
-    private static final int EXPECTED_BYTES = 1 << 20;
-
     private final CompressionCodecName codec;
-    private final ByteSink input = new ByteSink(EXPECTED_BYTES);
+    private final ByteBufferAllocator allocator = new HeapByteBufferAllocator();
     private byte[] output = new byte[0];
 
     private PageCompressor(CompressionCodecName codec) {
@@ -33,20 +34,30 @@ abstract class PageCompressor implements BytesInputCompressor, Closeable {
 
     @Override
     public BytesInput compress(BytesInput bytes) throws IOException {
-        input.clear();
-        input.reserve(Math.toIntExact(bytes.size()));
-        bytes.writeAllTo(input);
-        int bound = maxLength(input.size());
+        // No copy where the bytes are one array, as ours are.
+        ByteBuffer input = bytes.toByteBuffer(allocator, copy -> {});
+        int offset = input.arrayOffset() + input.position();
+        int length = compress(input.array(), offset, input.remaining());
+        return BytesInput.from(output, 0, length);
+    }
+
+    /** How long the bytes behind {@code offset} become. What was compressed before is lost. */
+    int compressedLength(ByteSink bytes, int offset) throws IOException {
+        return compress(bytes.array(), offset, bytes.size() - offset);
+    }
+
+    private int compress(byte[] source, int offset, int length) throws IOException {
+        int bound = maxLength(length);
         if (output.length < bound) {
             output = new byte[bound];
         }
-        return BytesInput.from(output, 0, compress(input.array(), input.size(), output));
+        return compress(source, offset, length, output);
     }
 
     abstract int maxLength(int length);
 
     /** Compresses into the target and returns the compressed length. */
-    abstract int compress(byte[] source, int length, byte[] target) throws IOException;
+    abstract int compress(byte[] source, int offset, int length, byte[] target) throws IOException;
 
     @Override
     public final CompressionCodecName getCodecName() {
@@ -77,11 +88,11 @@ abstract class PageCompressor implements BytesInputCompressor, Closeable {
         }
 
         @Override
-        int compress(byte[] source, int length, byte[] target) {
+        int compress(byte[] source, int offset, int length, byte[] target) {
             if (context == null) {
                 context = new ZstdCompressCtx().setLevel(LEVEL);
             }
-            return context.compressByteArray(target, 0, target.length, source, 0, length);
+            return context.compressByteArray(target, 0, target.length, source, offset, length);
         }
 
         @Override
@@ -104,8 +115,8 @@ abstract class PageCompressor implements BytesInputCompressor, Closeable {
         }
 
         @Override
-        int compress(byte[] source, int length, byte[] target) throws IOException {
-            return Snappy.compress(source, 0, length, target, 0);
+        int compress(byte[] source, int offset, int length, byte[] target) throws IOException {
+            return Snappy.compress(source, offset, length, target, 0);
         }
     }
 
@@ -125,8 +136,8 @@ abstract class PageCompressor implements BytesInputCompressor, Closeable {
         }
 
         @Override
-        int compress(byte[] source, int length, byte[] target) {
-            System.arraycopy(source, 0, target, 0, length);
+        int compress(byte[] source, int offset, int length, byte[] target) {
+            System.arraycopy(source, offset, target, 0, length);
             return length;
         }
     }

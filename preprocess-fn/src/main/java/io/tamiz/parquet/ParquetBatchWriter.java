@@ -34,7 +34,7 @@ public final class ParquetBatchWriter implements Closeable {
     private final MessageType parquetSchema;
     private final ParquetFileWriter file;
     private final List<ColumnEncoder> encoders = new ArrayList<>();
-    private final RowGroupCuts cuts = new RowGroupCuts(RowGroupCuts.ROWS_BETWEEN_LOOKS);
+    private final RowGroupCuts cuts;
     private final Tools tools;
     private RowGroup rowGroup;
     private State state = State.OPEN;
@@ -48,6 +48,7 @@ public final class ParquetBatchWriter implements Closeable {
         parquetSchema = ParquetSchema.of(schema);
         this.metadata = FooterMetadata.of(schema, parquetSchema, metadata);
         this.tools = tools;
+        cuts = RowGroupCuts.forColumns(schema.size());
         for (int i = 0; i < schema.size(); i++) {
             encoders.add(ColumnEncoder.of(
                     schema.column(i), parquetSchema.getType(i).asPrimitiveType(), limits, tools.scratch()));
@@ -82,7 +83,8 @@ public final class ParquetBatchWriter implements Closeable {
     static ParquetBatchWriter create(
             OutputStream out, Schema schema, Compression compression, Map<String, String> metadata, WriterLimits limits)
             throws IOException {
-        Tools own = new Tools(PageCompressor.of(compression), new Scratch(), Owner.WRITER);
+        PageCompressor compressor = PageCompressor.of(compression);
+        Tools own = new Tools(compressor, new Scratch(compressor), Owner.WRITER);
         return new ParquetBatchWriter(out, schema, own, metadata, limits);
     }
 
@@ -119,7 +121,7 @@ public final class ParquetBatchWriter implements Closeable {
     }
 
     private boolean isFull(RowGroup group) {
-        return group.rows() >= limits.rowGroupRows() || group.bytes() >= limits.rowGroupBytes();
+        return group.rows() >= limits.rowGroupRows() || group.bufferedBytes() >= limits.rowGroupBytes();
     }
 
     private RowGroup newRowGroup() {

@@ -23,15 +23,11 @@ public final class ParquetWriterGroup implements Closeable {
      */
     static final long MEMORY_BYTES = 32L << 20;
 
-    private static final int MAX_ROWS_BETWEEN_LOOKS = 4096;
-    /** About a megabyte of numbers. */
-    private static final int VALUES_BETWEEN_LOOKS = 125_000;
-
     private final Schema schema;
     private final Map<String, String> metadata;
     private final long memoryBytes;
     private final PageCompressor compressor;
-    private final Scratch scratch = new Scratch();
+    private final Scratch scratch;
     private final RowGroupCuts cuts;
     private final List<ParquetBatchWriter> writers = new ArrayList<>();
 
@@ -40,8 +36,8 @@ public final class ParquetWriterGroup implements Closeable {
         this.metadata = metadata;
         this.memoryBytes = memoryBytes;
         compressor = PageCompressor.of(compression);
-        cuts = new RowGroupCuts(Math.max(
-                1, Math.min(MAX_ROWS_BETWEEN_LOOKS, VALUES_BETWEEN_LOOKS / Math.max(1, schema.size()))));
+        scratch = new Scratch(compressor);
+        cuts = RowGroupCuts.forColumns(schema.size());
     }
 
     /**

@@ -34,20 +34,11 @@ final class RowGroup {
         return rows;
     }
 
-    /** Bytes of the compressed pages. */
-    long bytes() {
-        long sum = 0;
-        for (PageWriter page : pages) {
-            sum += page.getMemSize();
-        }
-        return sum;
-    }
-
     /** Bytes of the compressed pages, and of what waits to become one. */
     long bufferedBytes() {
-        long sum = bytes();
-        for (ColumnEncoder encoder : encoders) {
-            sum += encoder.bufferedBytes();
+        long sum = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            sum += pages.get(i).getMemSize() + encoders.get(i).bufferedBytes();
         }
         return sum;
     }

@@ -10,15 +10,24 @@ import java.util.List;
  * on the rows only, so that the same rows give the same file however they come in batches.
  */
 final class RowGroupCuts {
-    static final int ROWS_BETWEEN_LOOKS = 1000;
-    static final long TEXT_BYTES_BETWEEN_LOOKS = 1 << 20;
+    /** A multiple of what producers put into a batch, so that batches are seldom cut. */
+    private static final int MAX_ROWS_BETWEEN_LOOKS = 4 * ColumnBatch.MAX_ROWS;
+    /** About a megabyte of numbers. */
+    private static final int VALUES_BETWEEN_LOOKS = 1 << 17;
+
+    private static final long TEXT_BYTES_BETWEEN_LOOKS = 1 << 20;
 
     private final int rowsBetweenLooks;
     private int rows;
     private long textBytes;
 
-    RowGroupCuts(int rowsBetweenLooks) {
+    private RowGroupCuts(int rowsBetweenLooks) {
         this.rowsBetweenLooks = rowsBetweenLooks;
+    }
+
+    static RowGroupCuts forColumns(int columns) {
+        int rows = Integer.highestOneBit(VALUES_BETWEEN_LOOKS / Math.max(1, columns));
+        return new RowGroupCuts(Math.max(1, Math.min(MAX_ROWS_BETWEEN_LOOKS, rows)));
     }
 
     /** Whether the last segment ended where the size is to be looked at. */
@@ -42,14 +51,33 @@ final class RowGroupCuts {
     }
 
     private int endByText(List<TextVector> texts, int from, int to) {
+        long all = 0;
+        for (TextVector text : texts) {
+            all += textBytes(text, from, to);
+        }
+        if (textBytes + all < TEXT_BYTES_BETWEEN_LOOKS) {
+            textBytes += all;
+            return to;
+        }
         int row = from;
         while (row < to && textBytes < TEXT_BYTES_BETWEEN_LOOKS) {
             for (TextVector text : texts) {
-                textBytes += text.isNull(row) ? 0 : text.ends()[row] - text.starts()[row];
+                textBytes += textBytes(text, row, row + 1);
             }
             row++;
         }
         return row;
+    }
+
+    private static long textBytes(TextVector text, int from, int to) {
+        int[] starts = text.starts();
+        int[] ends = text.ends();
+        long[] validity = text.validity();
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += (ends[row] - starts[row]) & -(validity[row >> 6] >>> row & 1);
+        }
+        return sum;
     }
 
     private static List<TextVector> textVectors(ColumnBatch batch) {

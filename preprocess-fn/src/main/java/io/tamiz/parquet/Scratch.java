@@ -2,26 +2,50 @@ package io.tamiz.parquet;
 
 /** Buffers that the columns of a writer share, since one page is finished at a time. */
 final class Scratch {
-    private static final int EXPECTED_LEVEL_BYTES = 4 << 10;
-    private static final int EXPECTED_INDEX_BYTES = 64 << 10;
+    private static final int EXPECTED_PAGE_BYTES = 256 << 10;
 
-    private final ByteSink levels = new ByteSink(EXPECTED_LEVEL_BYTES);
-    private final ByteSink indexes = new ByteSink(EXPECTED_INDEX_BYTES);
-    private long[] values = new long[0];
+    private final PageCompressor compressor;
+    private final BlockPool blocks = new BlockPool();
+    private final ByteSink page = new ByteSink(EXPECTED_PAGE_BYTES);
+    private final ByteSink plain = new ByteSink(EXPECTED_PAGE_BYTES);
+    private final ByteSink trial = new ByteSink(EXPECTED_PAGE_BYTES);
+    private int[] indexes = new int[0];
 
-    ByteSink levels() {
-        return levels;
+    /** @param compressor tells how long a trial becomes */
+    Scratch(PageCompressor compressor) {
+        this.compressor = compressor;
     }
 
-    ByteSink indexes() {
-        return indexes;
+    PageCompressor compressor() {
+        return compressor;
     }
 
-    /** Room for this many numbers. */
-    long[] values(int count) {
-        if (values.length < count) {
-            values = new long[count];
+    BlockPool blocks() {
+        return blocks;
+    }
+
+    /** The page that is finished. */
+    ByteSink page() {
+        return page;
+    }
+
+    /** Values in the plain encoding, to compare with another one. */
+    ByteSink plain() {
+        plain.clear();
+        return plain;
+    }
+
+    /** An encoding that is tried; empty. */
+    ByteSink trial() {
+        trial.clear();
+        return trial;
+    }
+
+    /** Room for the indexes of this many values, and of a group more. */
+    int[] indexes(int count) {
+        if (indexes.length < count + HybridEncoding.GROUP) {
+            indexes = new int[count + HybridEncoding.GROUP];
         }
-        return values;
+        return indexes;
     }
 }

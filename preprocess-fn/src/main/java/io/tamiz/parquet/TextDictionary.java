@@ -89,6 +89,16 @@ final class TextDictionary {
         }
     }
 
+    /** Forgets all strings and gives their memory back. */
+    void clear() {
+        page.release();
+        starts = new int[SMALLEST];
+        ends = new int[SMALLEST];
+        hashes = new int[SMALLEST];
+        table = new int[SMALLEST * 2];
+        size = 0;
+    }
+
     private static int hash(byte[] bytes, int start, int end) {
         long hash = (long) end - start;
         int position = start;
@@ -96,9 +106,22 @@ final class TextDictionary {
             hash = (hash ^ (long) LONG.get(bytes, position)) * SPREAD;
             hash ^= hash >>> 32;
         }
-        for (; position < end; position++) {
-            hash = (hash ^ bytes[position]) * SPREAD;
+        return (int) (((hash ^ tail(bytes, position, end)) * SPREAD) >>> 32);
+    }
+
+    /** The last bytes, fewer than 8, as a number: read as one word where the buffer goes on behind them. */
+    private static long tail(byte[] bytes, int start, int end) {
+        int length = end - start;
+        if (length == 0) {
+            return 0;
         }
-        return (int) (hash >>> 32);
+        if (start + Long.BYTES <= bytes.length) {
+            return (long) LONG.get(bytes, start) & -1L >>> (Long.SIZE - Byte.SIZE * length);
+        }
+        long word = 0;
+        for (int i = 0; i < length; i++) {
+            word |= (bytes[start + i] & 0xFFL) << (Byte.SIZE * i);
+        }
+        return word;
     }
 }

@@ -2,183 +2,242 @@ package io.tamiz.parquet;
 
 import io.tamiz.column.ColumnVector;
 import io.tamiz.column.TextVector;
+import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** Strings: their length in 4 bytes, then their UTF-8 bytes, in the page or in the dictionary. */
-final class TextEncoder extends DictionaryEncoder {
-    private final int pageBytes;
-    private TextDictionary dictionary;
-    /** Values of the page, and their bytes, plain or not. */
-    private int pageValues;
+/**
+ * Strings: indexes of a dictionary, or their lengths and then their UTF-8 bytes, since lengths among the bytes make zstd
+ * find less. The first page decides whether a dictionary pays; where it grows too large later, the page ends there, and
+ * the rest of the chunk does without.
+ */
+final class TextEncoder extends ColumnEncoder {
+    /** Strings after which a dictionary that would grow too large is given up. */
+    private static final int FIRST_LOOK = 1024;
 
-    private long pageTextBytes;
-    /** Where the least and the greatest string lie in {@link #plain}. */
-    private int minStart;
+    private static final int LENGTH_BYTES = Integer.BYTES;
 
-    private int minEnd;
-    private int maxStart;
-    private int maxEnd;
+    private final WriterLimits limits;
+    private final TextRange range = new TextRange();
+    private final TextDictionary dictionary;
+    private DictionaryUse use = DictionaryUse.UNDECIDED;
+    /** What the next chunk begins with. */
+    private DictionaryUse nextUse = DictionaryUse.UNDECIDED;
+    /** The page's strings where it has no dictionary. */
+    private final ByteSink bytes;
+
+    private final NumberBlocks lengths;
+    /** The page's strings where it has a dictionary. */
+    private int[] indexes = new int[0];
+
+    private int indexCount;
+    private long indexedBytes;
 
     TextEncoder(PrimitiveType type, WriterLimits limits, Scratch scratch) {
-        super(type, limits, limits.pageRows(), scratch);
-        pageBytes = limits.pageBytes();
-        dictionary = new TextDictionary(dictionaryBytes);
+        super(type, scratch);
+        this.limits = limits;
+        bytes = new ByteSink(limits.pageBytes());
+        lengths = new NumberBlocks(scratch.blocks());
+        dictionary = new TextDictionary(limits.dictionaryBytes());
+    }
+
+    @Override
+    int pageRows() {
+        return limits.pageRows();
     }
 
     @Override
     int appendValues(ColumnVector vector, int from, int to) {
         TextVector text = (TextVector) vector;
-        return usesDictionary() ? appendIndexes(text, from, to) : appendPlain(text, from, to);
+        return use == DictionaryUse.CHOSEN ? appendIndexes(text, from, to) : appendStrings(text, from, to);
     }
 
     private int appendIndexes(TextVector text, int from, int to) {
-        reserveIndexes(to - from);
-        byte[] bytes = text.bytes();
+        if (indexes.length < indexCount + to - from + HybridEncoding.GROUP) {
+            indexes =
+                    Arrays.copyOf(indexes, Math.max(indexCount + to - from + HybridEncoding.GROUP, indexes.length * 2));
+        }
+        byte[] source = text.bytes();
         int[] starts = text.starts();
         int[] ends = text.ends();
+        long[] validity = text.validity();
         for (int row = from; row < to; row++) {
             if (dictionaryIsFull()) {
+                use = DictionaryUse.NONE;
                 return row;
             }
-            if (!text.isNull(row)) {
-                appendIndex(dictionary.indexOf(bytes, starts[row], ends[row]));
-                pageValues++;
-                pageTextBytes += ends[row] - starts[row];
+            if ((validity[row >> 6] >>> row & 1) != 0) {
+                indexes[indexCount++] = dictionary.indexOf(source, starts[row], ends[row]);
+                indexedBytes += ends[row] - starts[row];
             }
         }
         return to;
     }
 
-    private int appendPlain(TextVector text, int from, int to) {
-        byte[] bytes = text.bytes();
+    private boolean dictionaryIsFull() {
+        return dictionary.size() >= DictionaryUse.maxSize(Integer.MAX_VALUE)
+                || dictionary.page().size() >= limits.dictionaryBytes();
+    }
+
+    private int appendStrings(TextVector text, int from, int to) {
+        byte[] source = text.bytes();
         int[] starts = text.starts();
         int[] ends = text.ends();
+        long[] validity = text.validity();
         for (int row = from; row < to; row++) {
-            if (text.isNull(row)) {
+            if ((validity[row >> 6] >>> row & 1) == 0) {
                 continue;
             }
             int length = ends[row] - starts[row];
-            if (pageValues > 0 && plain.size() + Integer.BYTES + (long) length > pageBytes) {
+            if (lengths.size() > 0 && plainBytes() + LENGTH_BYTES + length > limits.pageBytes()) {
                 return row;
             }
-            plain.writeInt(length);
-            plain.write(bytes, starts[row], length);
-            noteLast(plain.size() - length);
+            bytes.write(source, starts[row], length);
+            lengths.add(length);
+            range.include(bytes.array(), bytes.size() - length, bytes.size());
         }
         return to;
     }
 
-    /** Takes note of the string that {@link #plain} ends with. */
-    private void noteLast(int start) {
-        int end = plain.size();
-        byte[] bytes = plain.array();
-        if (pageValues == 0 || Arrays.compareUnsigned(bytes, start, end, bytes, minStart, minEnd) < 0) {
-            minStart = start;
-            minEnd = end;
-        }
-        if (pageValues == 0 || Arrays.compareUnsigned(bytes, start, end, bytes, maxStart, maxEnd) > 0) {
-            maxStart = start;
-            maxEnd = end;
-        }
-        pageValues++;
-        pageTextBytes += end - start;
+    /** What the strings that wait would take in the plain encoding. */
+    private long plainBytes() {
+        return bytes.size() + (long) LENGTH_BYTES * lengths.size();
     }
 
     @Override
-    Statistics<?> describe(Statistics<?> statistics) {
-        if (pageValues > 0 && usesDictionary()) {
-            describeEntries(statistics);
-        } else if (pageValues > 0) {
-            statistics.updateStats(copy(plain, minStart, minEnd));
-            statistics.updateStats(copy(plain, maxStart, maxEnd));
-        }
-        return statistics;
-    }
-
-    /** Compares each entry that the page refers to once, however often it does. */
-    private void describeEntries(Statistics<?> statistics) {
-        boolean[] seen = new boolean[dictionary.size()];
-        int[] indexes = indexes();
-        int min = indexes[0];
-        int max = indexes[0];
-        for (int i = 0; i < indexCount(); i++) {
-            int index = indexes[i];
-            if (!seen[index]) {
-                seen[index] = true;
-                min = compareEntries(index, min) < 0 ? index : min;
-                max = compareEntries(index, max) > 0 ? index : max;
-            }
-        }
-        statistics.updateStats(copy(dictionary.page(), dictionary.start(min), dictionary.end(min)));
-        statistics.updateStats(copy(dictionary.page(), dictionary.start(max), dictionary.end(max)));
-    }
-
-    private int compareEntries(int a, int b) {
-        byte[] bytes = dictionary.page().array();
-        return Arrays.compareUnsigned(
-                bytes, dictionary.start(a), dictionary.end(a), bytes, dictionary.start(b), dictionary.end(b));
-    }
-
-    private static Binary copy(ByteSink source, int start, int end) {
-        return Binary.fromConstantByteArray(Arrays.copyOfRange(source.array(), start, end));
+    int valueCount() {
+        return indexCount + lengths.size();
     }
 
     @Override
     long unencodedBytes() {
-        return pageTextBytes;
+        return bytes.size() + indexedBytes;
+    }
+
+    @Override
+    Statistics<?> describe(Statistics<?> statistics) {
+        if (indexCount > 0) {
+            includeEntries();
+            range.describe(dictionary.page().array(), statistics);
+        } else {
+            range.describe(bytes.array(), statistics);
+        }
+        return statistics;
+    }
+
+    /** Looks at each entry that the page refers to once, however often it does. */
+    private void includeEntries() {
+        boolean[] seen = new boolean[dictionary.size()];
+        for (int i = 0; i < indexCount; i++) {
+            int index = indexes[i];
+            if (!seen[index]) {
+                seen[index] = true;
+                range.include(dictionary.page().array(), dictionary.start(index), dictionary.end(index));
+            }
+        }
+    }
+
+    @Override
+    Encoding encode(ByteSink page) throws IOException {
+        if (indexCount > 0) {
+            writeIndexes(indexes, indexCount, page);
+            return Encoding.RLE_DICTIONARY;
+        }
+        if (use == DictionaryUse.UNDECIDED) {
+            int[] found = scratch.indexes(lengths.size());
+            if (lookUpAll(found) && dictionaryPays(found)) {
+                writeIndexes(found, lengths.size(), page);
+                use = DictionaryUse.CHOSEN;
+                return Encoding.RLE_DICTIONARY;
+            }
+            dictionary.clear();
+            use = DictionaryUse.NONE;
+            nextUse = DictionaryUse.NONE;
+        }
+        writeStrings(page);
+        return Encoding.DELTA_LENGTH_BYTE_ARRAY;
+    }
+
+    /** Looks the page's strings up, unless the dictionary gets too large. */
+    private boolean lookUpAll(int[] found) {
+        int start = 0;
+        for (int i = 0; i < lengths.size(); i++) {
+            int end = start + (int) lengths.get(i);
+            found[i] = dictionary.indexOf(bytes.array(), start, end);
+            start = end;
+            if (dictionaryIsFull() || (i + 1 == FIRST_LOOK && expectedDictionaryBytes() > limits.dictionaryBytes())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double expectedDictionaryBytes() {
+        return (double) dictionary.page().size()
+                / dictionary.size()
+                * DictionaryUse.expectedSize(FIRST_LOOK, dictionary.size());
+    }
+
+    private boolean dictionaryPays(int[] found) throws IOException {
+        if (DictionaryUse.surelyPays(lengths.size(), dictionary.size())) {
+            return true;
+        }
+        PageCompressor compressor = scratch.compressor();
+        ByteSink trial = scratch.trial();
+        writeIndexes(found, lengths.size(), trial);
+        long indexBytes = compressor.compressedLength(trial, 0);
+        trial = scratch.trial();
+        writeStrings(trial);
+        long dictionaryBytes = compressor.compressedLength(dictionary.page(), 0);
+        // The pages that follow a full one will use the dictionary as well.
+        return indexBytes + (isPageFull() ? dictionaryBytes / 2 : dictionaryBytes)
+                < compressor.compressedLength(trial, 0);
+    }
+
+    private void writeIndexes(int[] found, int count, ByteSink out) {
+        HybridEncoding.writeIndexes(found, count, HybridEncoding.bitWidth(dictionary.size()), out);
+    }
+
+    private void writeStrings(ByteSink out) {
+        DeltaEncoding.writeInts(lengths, out);
+        out.write(bytes.array(), 0, bytes.size());
+    }
+
+    @Override
+    long valueBytes() {
+        return bytes.size()
+                + lengths.bytes()
+                + (long) Integer.BYTES * indexCount
+                + dictionary.page().size()
+                + (long) dictionary.size() * TextDictionary.BYTES_EACH;
     }
 
     @Override
     void clearPage() {
-        super.clearPage();
-        clearPageText();
+        bytes.clear();
+        lengths.clear();
+        indexCount = 0;
+        indexedBytes = 0;
+        range.clear();
     }
 
     @Override
-    void clearPageText() {
-        pageValues = 0;
-        pageTextBytes = 0;
+    void releaseValues() {
+        bytes.release();
+        indexes = new int[0];
     }
 
     @Override
-    int dictionarySize() {
-        return dictionary.size();
-    }
-
-    @Override
-    long dictionaryPageBytes() {
-        return dictionary.page().size();
-    }
-
-    @Override
-    long dictionaryMemoryBytes() {
-        return dictionary.page().size() + (long) dictionary.size() * TextDictionary.BYTES_EACH;
-    }
-
-    @Override
-    long plainPageBytes() {
-        return pageTextBytes + (long) Integer.BYTES * pageValues;
-    }
-
-    @Override
-    BytesInput dictionaryPage() {
-        return dictionary.page().content();
-    }
-
-    @Override
-    void clearDictionary() {
-        dictionary = new TextDictionary(dictionaryBytes);
-    }
-
-    @Override
-    void writePlain(int index) {
-        int length = dictionary.end(index) - dictionary.start(index);
-        plain.writeInt(length);
-        plain.write(dictionary.page().array(), dictionary.start(index), length);
-        noteLast(plain.size() - length);
+    void endDictionary(PageWriter pages) throws IOException {
+        if (dictionary.size() > 0) {
+            pages.writeDictionaryPage(
+                    new DictionaryPage(dictionary.page().content(), dictionary.size(), Encoding.PLAIN));
+        }
+        dictionary.clear();
+        use = nextUse;
     }
 }

@@ -33,15 +33,17 @@ final class Publication {
     private final ObjectStore curated;
     private final RecipeSource recipes;
     private final InstantSource clock;
+    private final Cores cores;
     private final Instant started;
     private final CommitRecords records;
     private final Verdicts verdicts;
 
-    Publication(Subject subject, ObjectStore curated, RecipeSource recipes, InstantSource clock) {
+    Publication(Subject subject, ObjectStore curated, RecipeSource recipes, InstantSource clock, Cores cores) {
         this.subject = subject;
         this.curated = curated;
         this.recipes = recipes;
         this.clock = clock;
+        this.cores = cores;
         this.started = clock.instant();
         this.records = new CommitRecords(curated, subject.bucket(), subject.key());
         this.verdicts = new Verdicts(curated, subject, clock);
@@ -165,7 +167,7 @@ final class Publication {
 
     /** Steps 3 and 4: reads exactly the version that was looked at; all parts go up, nothing is visible. */
     private Transformed transformAndUpload(ObjectHead head, Instructions instructions, RecordName name) {
-        return new Transformation(subject, curated, head, instructions, name, this::elapsedMillis).run();
+        return new Transformation(subject, curated, head, instructions, name, cores, this::elapsedMillis).run();
     }
 
     /** Step 5: the record that stands is ours, put now or by a try whose answer was lost, or that of another worker. */

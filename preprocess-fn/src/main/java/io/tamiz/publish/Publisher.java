@@ -10,18 +10,31 @@ public final class Publisher {
     private final RecipeSource recipes;
     private final InstantSource clock;
     private final String tamizVersion;
+    private final Cores cores;
 
     /**
+     * For one object at a time.
+     *
      * @param curated where outputs and records go
      * @param recipes what to do with each object
      * @param clock for durations and the time of verdicts; nothing depends on it
      * @param tamizVersion goes into records and files
      */
     public Publisher(ObjectStore curated, RecipeSource recipes, InstantSource clock, String tamizVersion) {
+        this(curated, recipes, clock, tamizVersion, Cores.forObjects(1));
+    }
+
+    /**
+     * As the other constructor.
+     *
+     * @param cores for the work on each object
+     */
+    public Publisher(ObjectStore curated, RecipeSource recipes, InstantSource clock, String tamizVersion, Cores cores) {
         this.curated = curated;
         this.recipes = recipes;
         this.clock = clock;
         this.tamizVersion = tamizVersion;
+        this.cores = cores;
     }
 
     /** As the other method, the dataset of an object without a recipe being named after its key. */
@@ -45,6 +58,6 @@ public final class Publisher {
             throw new SamePlaceException(raw.place());
         }
         Subject subject = new Subject(raw, key, nameForDataset, tamizVersion);
-        return new Publication(subject, curated, recipes, clock).run();
+        return new Publication(subject, curated, recipes, clock, cores).run();
     }
 }

@@ -31,6 +31,7 @@ final class Transformation {
     private final ObjectHead head;
     private final Instructions instructions;
     private final RecordName name;
+    private final Cores cores;
     private final LongSupplier elapsedMillis;
     private final String dataset;
     private final String quarantineKey;
@@ -44,12 +45,14 @@ final class Transformation {
             ObjectHead head,
             Instructions instructions,
             RecordName name,
+            Cores cores,
             LongSupplier elapsedMillis) {
         this.subject = subject;
         this.curated = curated;
         this.head = head;
         this.instructions = instructions;
         this.name = name;
+        this.cores = cores;
         this.elapsedMillis = elapsedMillis;
         this.dataset = subject.dataset(instructions);
         this.quarantineKey = CuratedLayout.quarantine(dataset, subject.key(), name.id(), name.incarnation());
@@ -72,7 +75,8 @@ final class Transformation {
 
     private Transformed transform() throws IOException {
         try (InputStream source = openSource();
-                Preprocessor opened = Preprocessor.open(source, subject.location(), instructions, quarantine)) {
+                Preprocessor opened = Preprocessor.open(
+                        source, subject.location(), instructions, quarantine, Encoding.batchesInUse(cores))) {
             rows = opened;
             DataFiles files = new DataFiles(
                     curated,
@@ -81,14 +85,21 @@ final class Transformation {
                     instructions.output(),
                     subject.footer(head, instructions));
             data = files;
-            for (ColumnBatch batch = opened.next(); batch != null; batch = opened.next()) {
-                files.write(batch);
-            }
+            encode(opened, files);
             return new Transformed.Made(record(opened, files.finish()));
         } catch (ObjectFailedException e) {
             return failed(e);
         } catch (RecipeException e) {
             return failed(Recipes.invalid(e));
+        }
+    }
+
+    private void encode(Preprocessor opened, DataFiles files) throws IOException {
+        try (Encoding encoding = new Encoding(files, cores)) {
+            for (ColumnBatch batch = opened.next(); batch != null; batch = opened.next()) {
+                encoding.write(batch);
+            }
+            encoding.drain();
         }
     }
 

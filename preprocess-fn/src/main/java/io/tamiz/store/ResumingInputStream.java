@@ -5,26 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The bytes of one version of an object; where the stream breaks or ends early it is opened again at that place. */
+/** Some bytes of one version of an object; where the stream breaks or ends early it is opened again at that place. */
 final class ResumingInputStream extends InputStream {
     /** Breaks in a row without a byte between them, after which the store counts as down. */
     static final int MAX_FRUITLESS_ATTEMPTS = 5;
 
     private final Opener opener;
-    private final long size;
+    private final long end;
     private InputStream current;
     private long position;
     private int fruitless;
 
-    private ResumingInputStream(Opener opener, long size, InputStream first) {
+    private ResumingInputStream(Opener opener, long start, long end, InputStream first) {
         this.opener = opener;
-        this.size = size;
+        this.position = start;
+        this.end = end;
         this.current = first;
     }
 
-    /** @param size bytes that there must be; a stream that ends before counts as broken */
-    static InputStream open(Opener opener, long size) {
-        return new ResumingInputStream(opener, size, opener.open(0));
+    /**
+     * The bytes from {@code start} to before {@code end}; a stream that ends before counts as broken, and what comes behind
+     * is not read.
+     */
+    static ResumingInputStream open(Opener opener, long start, long end) {
+        return new ResumingInputStream(opener, start, end, opener.open(start, end));
     }
 
     @Override
@@ -39,15 +43,15 @@ final class ResumingInputStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (position < size) {
+        while (position < end) {
             try {
-                int count = current.read(bytes, offset, length);
+                int count = current.read(bytes, offset, (int) Math.min(length, end - position));
                 if (count > 0) {
                     position += count;
                     fruitless = 0;
                     return count;
                 }
-                resume(new EOFException("the body ended at byte " + position + " of " + size));
+                resume(new EOFException("the body ended at byte " + position + " of " + end));
             } catch (IOException broken) {
                 resume(broken);
             }
@@ -57,7 +61,7 @@ final class ResumingInputStream extends InputStream {
 
     @Override
     public int available() throws IOException {
-        return position < size ? current.available() : 0;
+        return position < end ? current.available() : 0;
     }
 
     @Override
@@ -70,7 +74,7 @@ final class ResumingInputStream extends InputStream {
             throw opener.givenUp(position, reason);
         }
         closeBroken(reason);
-        current = opener.open(position);
+        current = opener.open(position, end);
     }
 
     /** The stream is broken already; that it cannot be closed either is kept beside the reason. */
@@ -85,11 +89,11 @@ final class ResumingInputStream extends InputStream {
     /** Opens the same version of the object at some byte. */
     interface Opener {
         /**
-         * The bytes from a position on.
+         * The bytes from {@code start} to before {@code end}.
          *
          * @throws ObjectChangedException where that version is no longer there
          */
-        InputStream open(long position);
+        InputStream open(long start, long end);
 
         /** What to throw when the stream breaks again and again. */
         RuntimeException givenUp(long position, IOException reason);

@@ -1,21 +1,18 @@
 package io.tamiz.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.EncodingType;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -37,10 +34,13 @@ public final class S3ObjectStore implements ObjectStore {
 
     private final S3Client client;
     private final String bucket;
+    private final ReadAhead readAhead;
+    private final Executor threads = TransferThreads.create();
 
-    private S3ObjectStore(S3Client client, String bucket) {
+    private S3ObjectStore(S3Client client, String bucket, ReadAhead readAhead) {
         this.client = client;
         this.bucket = bucket;
+        this.readAhead = readAhead;
     }
 
     /**
@@ -49,7 +49,11 @@ public final class S3ObjectStore implements ObjectStore {
      * @param client belongs to the caller, who closes it
      */
     public static S3ObjectStore of(S3Client client, String bucket) {
-        return new S3ObjectStore(client, bucket);
+        return of(client, bucket, ReadAhead.of(Runtime.getRuntime().maxMemory()));
+    }
+
+    static S3ObjectStore of(S3Client client, String bucket, ReadAhead readAhead) {
+        return new S3ObjectStore(client, bucket, readAhead);
     }
 
     @Override
@@ -110,68 +114,7 @@ public final class S3ObjectStore implements ObjectStore {
 
     @Override
     public InputStream open(ObjectHead head) {
-        return ResumingInputStream.open(
-                new ResumingInputStream.Opener() {
-                    @Override
-                    public InputStream open(long position) {
-                        return openAt(head, position);
-                    }
-
-                    @Override
-                    public RuntimeException givenUp(long position, IOException reason) {
-                        return new StoreException(
-                                StoreException.Kind.UNAVAILABLE,
-                                bucket,
-                                head.key(),
-                                "[" + location(head.key()) + "] the body broke again and again at byte " + position
-                                        + " of " + head.size() + "; try again",
-                                reason);
-                    }
-                },
-                head.size());
-    }
-
-    private InputStream openAt(ObjectHead head, long position) {
-        GetObjectRequest.Builder request = GetObjectRequest.builder()
-                .bucket(bucket)
-                .key(head.key())
-                .versionId(head.versionId())
-                .ifMatch(head.etag());
-        if (position > 0) {
-            request.range("bytes=" + position + "-");
-        }
-        try {
-            ResponseInputStream<GetObjectResponse> body = client.getObject(request.build());
-            if (position > 0) {
-                requireRange(body, head, position);
-            }
-            return new S3Body(body);
-        } catch (SdkException e) {
-            int status = S3Errors.status(e);
-            if (status == 412) {
-                throw new ObjectChangedException(location(head.key()), ObjectChangedException.Change.OVERWRITTEN);
-            }
-            if (status == 404 && !S3Errors.code(e).equals("NoSuchBucket")) {
-                throw new ObjectChangedException(location(head.key()), ObjectChangedException.Change.GONE);
-            }
-            throw S3Errors.of(bucket, head.key(), GET, e);
-        }
-    }
-
-    /** A server that does not know ranges sends the whole; taken for the rest, it would double rows. */
-    private void requireRange(ResponseInputStream<GetObjectResponse> body, ObjectHead head, long position) {
-        String range = body.response().contentRange();
-        if (range == null || !range.startsWith("bytes " + position + "-")) {
-            body.abort();
-            StoreException.Kind kind = StoreException.Kind.UNAVAILABLE;
-            throw new StoreException(
-                    kind,
-                    bucket,
-                    head.key(),
-                    "[" + location(head.key()) + "] the store answers a request for the bytes from " + position
-                            + " on with others; " + kind.remedy(),
-                    null);
-        }
+        return new S3Version(client, bucket, head).open(readAhead, threads);
     }
 
     @Override

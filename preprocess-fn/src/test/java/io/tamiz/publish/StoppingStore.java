@@ -23,7 +23,7 @@ final class StoppingStore extends ForwardingObjectStore {
         this.when = when;
     }
 
-    private <T> T effect(Supplier<T> call) {
+    private synchronized <T> T effect(Supplier<T> call) {
         if (effectsLeft < 0 || (effectsLeft == 0 && when == When.BEFORE)) {
             effectsLeft = -1;
             throw new KilledError();

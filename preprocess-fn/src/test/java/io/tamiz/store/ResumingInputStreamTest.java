@@ -20,7 +20,7 @@ class ResumingInputStreamTest {
     @CsvSource({"1,ENDS", "3,ENDS", "9,ENDS", "10,ENDS", "11,ENDS", "1,THROWS", "3,THROWS", "9,THROWS"})
     void aBodyThatBreaksIsTakenUpWhereItBroke(int bytesEach, Break how) throws IOException {
         BreakingSource source = new BreakingSource(bytesEach, how);
-        try (InputStream in = ResumingInputStream.open(source, CONTENT.length)) {
+        try (InputStream in = ResumingInputStream.open(source, 0, CONTENT.length)) {
             assertThat(in.readAllBytes()).isEqualTo(CONTENT);
         }
         assertThat(source.openedAt.get(0)).isZero();
@@ -30,7 +30,7 @@ class ResumingInputStreamTest {
     @Test
     void aBodyThatNeverComesIsGivenUpAfterABoundedNumberOfAttempts() throws IOException {
         BreakingSource source = new BreakingSource(0, Break.THROWS);
-        try (InputStream in = ResumingInputStream.open(source, CONTENT.length)) {
+        try (InputStream in = ResumingInputStream.open(source, 0, CONTENT.length)) {
             assertThatThrownBy(in::readAllBytes).hasMessage("given up at 0");
         }
         assertThat(source.openedAt).hasSize(1 + ResumingInputStream.MAX_FRUITLESS_ATTEMPTS);
@@ -54,7 +54,7 @@ class ResumingInputStreamTest {
         }
 
         @Override
-        public InputStream open(long position) {
+        public InputStream open(long position, long end) {
             openedAt.add(position);
             int length = Math.min(bytesEach, CONTENT.length - (int) position);
             return new ByteArrayInputStream(CONTENT, (int) position, length) {
