@@ -54,6 +54,9 @@ enum FieldKind {
         if (start == end) {
             return EMPTY;
         }
+        if (end - start <= LONGEST_VALUE && isDigits(bytes, start, end)) {
+            return INTEGER;
+        }
         if (end - start <= LONGEST_MISSING && isMissing(bytes, start, end)) {
             return MISSING;
         }
@@ -64,6 +67,14 @@ enum FieldKind {
             return BOOL;
         }
         return end - start > LONGEST_VALUE ? TEXT : new ValueShape(bytes, start, end).kind();
+    }
+
+    private static boolean isDigits(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == end;
     }
 
     static boolean isBlank(byte b) {

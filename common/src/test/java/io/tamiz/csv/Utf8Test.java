@@ -82,9 +82,10 @@ class Utf8Test {
         for (int round = 0; round < 200 && bytes.length > 0; round++) {
             byte[] faulty = bytes.clone();
             int at = random.nextInt(bytes.length);
-            faulty[at] = (byte) (random.nextBoolean()
-                    ? random.nextInt(256)
-                    : LEADS_AND_OTHERS[random.nextInt(LEADS_AND_OTHERS.length)]);
+            faulty[at] = (byte)
+                    (random.nextBoolean()
+                            ? random.nextInt(256)
+                            : LEADS_AND_OTHERS[random.nextInt(LEADS_AND_OTHERS.length)]);
             int from = random.nextInt(Math.min(at + 1, 20));
             assertThat(Utf8.firstInvalid(faulty, from, bytes.length)).isEqualTo(firstInvalid(faulty, from));
         }
