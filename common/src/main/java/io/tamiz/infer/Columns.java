@@ -12,8 +12,8 @@ final class Columns {
     /** So many values to a text make a column one of values. */
     private static final int VALUES_TO_A_TEXT = 4;
 
-    /** Columns that are looked at one by one, as long as no more are asked for. */
-    private static final int MAX_SINGLE = 6;
+    /** Of so many columns one is looked at by itself, as long as no more are asked for. */
+    private static final int COLUMNS_TO_A_SINGLE = 16;
 
     private final Records records;
     private final int width;
@@ -114,10 +114,14 @@ final class Columns {
     }
 
     boolean isTyped(int column) {
-        if (all == null && (singly.containsKey(column) || singly.size() < MAX_SINGLE)) {
+        if (all == null && (singly.containsKey(column) || singly.size() < maxSingle())) {
             return singly.computeIfAbsent(column, this::isTypedByItself);
         }
         return all().typed[column];
+    }
+
+    private int maxSingle() {
+        return width / COLUMNS_TO_A_SINGLE;
     }
 
     private boolean isTypedByItself(int column) {
@@ -201,7 +205,7 @@ final class Columns {
         if (values.isEmpty()) {
             return hasTyped(texts, 1) ? 1 : 0;
         }
-        if (texts.cardinality() < MAX_SINGLE && hasTyped(values, texts.cardinality() + 1)) {
+        if (texts.cardinality() < maxSingle() && hasTyped(values, texts.cardinality() + 1)) {
             return -1;
         }
         return Integer.signum(labelEvidence(record));

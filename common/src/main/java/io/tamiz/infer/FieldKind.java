@@ -20,7 +20,9 @@ enum FieldKind {
     TIME;
 
     private static final int LONGEST_MISSING = 4;
-    private static final int LONGEST_VALUE = 40;
+    /** A longer text is no number and no time. */
+    static final int LONGEST_VALUE = 40;
+
     private static final Set<String> UNUSUAL_MISSING = Set.of("-", "--", "?", ".", "..");
 
     private static final BitSet MISSING_STARTS = new BitSet();

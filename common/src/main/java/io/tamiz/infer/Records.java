@@ -220,6 +220,9 @@ final class Records {
 
     /** Whether any field looks like a value, whatever the column. */
     boolean hasValue(int record) {
+        if (aside.isNumberAt(lines.start(line[record]))) {
+            return true;
+        }
         beginAside(record);
         boolean more = true;
         while (more) {
