@@ -17,6 +17,14 @@ import java.nio.ByteOrder;
 public final class Utf8 {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH = 0x8080808080808080L;
+    private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
+    private static final long ONES = 0x0101010101010101L;
+
+    /** Bits of which a lead of two bytes has one, unless it is one of ASCII. */
+    private static final long OVERLONG = 0x1e * ONES;
+
+    /** Bytes that are looked at one by one where they may be faulty. */
+    private static final int LOOKED_AT_SINGLY = 16;
 
     /** U+FFFD. */
     private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
@@ -27,12 +35,10 @@ public final class Utf8 {
     public static int firstInvalid(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
-            if (at + 8 <= to && ((long) WORD.get(bytes, at) & HIGH) == 0) {
-                at += 8;
-            } else if (bytes[at] >= 0) {
-                at++;
-            } else {
-                int length = sequenceLength(bytes, at, to);
+            at = behindUsual(bytes, at, to);
+            int stop = Math.min(to, at + LOOKED_AT_SINGLY);
+            while (at < stop) {
+                int length = bytes[at] >= 0 ? 1 : sequenceLength(bytes, at, to);
                 if (length == 0) {
                     return at;
                 }
@@ -40,6 +46,41 @@ public final class Utf8 {
             }
         }
         return -1;
+    }
+
+    /**
+     * Behind characters that are valid, where others may follow: eight bytes at a time, as long as their leads alone tell
+     * which bytes must continue them. All shifts are within a byte, or from one byte to those behind it.
+     */
+    private static int behindUsual(byte[] bytes, int from, int to) {
+        long continued = 0; // the high bits of the bytes that the characters of the last word go on in
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            long word = (long) WORD.get(bytes, at);
+            if (((word & HIGH) | continued) != 0) {
+                long beyond = word & HIGH;
+                long leads = beyond & (word << 1);
+                long ofThree = leads & (word << 2);
+                long expected = continued | (leads << 8) | (ofThree << 16);
+                long overlong = leads & ~ofThree & ~((word & OVERLONG) + LOW);
+                if (((expected ^ (beyond ^ leads)) | overlong) != 0 || (ofThree != 0 && mayBeInvalid(word, ofThree))) {
+                    break;
+                }
+                continued = (leads >>> 56) | (ofThree >>> 48);
+            }
+            at += Long.BYTES;
+        }
+        while (continued != 0 && at > from && (bytes[at - 1] & 0xc0) == 0x80) {
+            at--;
+        }
+        return continued == 0 ? at : at - 1;
+    }
+
+    /** Whether any lead of a word is one that not every byte may follow, or one of four. */
+    private static boolean mayBeInvalid(long word, long leads) {
+        long low = word & (0x0f * ONES);
+        long always = (low + LOW) & ((low ^ (0x0d * ONES)) + LOW) & ~(word << 3);
+        return (leads & ~always) != 0;
     }
 
     /** Bytes of the non-ASCII character at {@code at}, 0 where there is none. */

@@ -1,6 +1,9 @@
 package io.tamiz.infer;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of a stretch of records hold, and how single records compare with it. */
 final class Columns {
@@ -9,52 +12,91 @@ final class Columns {
     /** So many values to a text make a column one of values. */
     private static final int VALUES_TO_A_TEXT = 4;
 
+    /** Of so many columns one is looked at by itself, as long as no more are asked for. */
+    private static final int COLUMNS_TO_A_SINGLE = 16;
+
     private final Records records;
     private final int width;
-    private final boolean[] typed;
-    private final boolean[] empty;
-    private final boolean[] times;
-    private final boolean[] gaps;
-    private final int typedCount;
-    private int sampled;
-    private int firstOnly;
-    private int longestFirst;
+    private final int from;
+    private final int to;
+    private final int step;
+    /** The first and the last record that are more than a title or a note. */
+    private final int first;
+
+    private final int last;
+    private @Nullable Counted all;
+    private final Map<Integer, Boolean> singly = new HashMap<>();
 
     private Columns(Records records, int from, int to, int width) {
         this.records = records;
         this.width = width;
-        typed = new boolean[width];
-        empty = new boolean[width];
-        times = new boolean[width];
-        gaps = new boolean[width];
-        int[] values = new int[width];
-        int[] texts = new int[width];
-        Arrays.fill(empty, true);
-        int first = from;
-        while (first < to && records.filled(first) <= 1) {
-            first++;
+        this.from = from;
+        this.to = to;
+        step = Math.max(1, (to - from) / SAMPLED_RECORDS);
+        int start = from;
+        while (start < to && records.filled(start) <= 1) {
+            start++;
         }
-        int last = to;
-        while (last > first && records.filled(last - 1) <= 1) {
-            last--;
+        int end = to;
+        while (end > start && records.filled(end - 1) <= 1) {
+            end--;
         }
-        int step = Math.max(1, (to - from) / SAMPLED_RECORDS);
-        for (int record = from; record < to; record += step) {
-            if (records.width(record) == width) {
-                count(records.fields(record), values, texts, record > first && record < last);
-                firstOnly += record > first && record < last && records.filled(record) == 1 ? 1 : 0;
-                sampled++;
+        first = start;
+        last = end;
+    }
+
+    /** What all columns hold: all at once, since splitting a record costs more than a look at its fields. */
+    private Counted all() {
+        if (all == null) {
+            all = new Counted();
+        }
+        return all;
+    }
+
+    /** What is known when each sampled record was looked at. */
+    private final class Counted {
+        final boolean[] typed = new boolean[width];
+        final boolean[] empty = new boolean[width];
+        final boolean[] times = new boolean[width];
+        final boolean[] gaps = new boolean[width];
+        final int typedCount;
+        int sampled;
+        int firstOnly;
+        int longestFirst;
+
+        Counted() {
+            int[] values = new int[width];
+            int[] texts = new int[width];
+            for (int record = from; record < to; record += step) {
+                if (records.width(record) == width) {
+                    count(records.fieldsAside(record), values, texts, isInside(record));
+                    firstOnly += isInside(record) && records.filled(record) == 1 ? 1 : 0;
+                    sampled++;
+                }
+            }
+            int count = 0;
+            for (int column = 0; column < width; column++) {
+                typed[column] = areValues(values[column], texts[column]);
+                empty[column] = sampled > 0 && values[column] + texts[column] == 0;
+                count += typed[column] ? 1 : 0;
+            }
+            typedCount = count;
+        }
+
+        private void count(RecordSplitter fields, int[] values, int[] texts, boolean inside) {
+            longestFirst = Math.max(longestFirst, inside ? fields.ends[0] - fields.starts[0] : 0);
+            for (int column = 0; column < width; column++) {
+                FieldKind kind = records.kind(fields, column);
+                values[column] += kind.isValue() ? 1 : 0;
+                texts[column] += kind == FieldKind.TEXT ? 1 : 0;
+                times[column] |= kind == FieldKind.TIME;
+                gaps[column] |= inside && kind == FieldKind.EMPTY;
             }
         }
-        for (int column = 0; column < width; column++) {
-            typed[column] = areValues(values[column], texts[column]);
-            empty[column] = sampled > 0 && values[column] + texts[column] == 0;
-        }
-        int count = 0;
-        for (boolean isTyped : typed) {
-            count += isTyped ? 1 : 0;
-        }
-        typedCount = count;
+    }
+
+    private boolean isInside(int record) {
+        return record > first && record < last;
     }
 
     /** Of the records of a width within a stretch. */
@@ -67,55 +109,116 @@ final class Columns {
         return values > VALUES_TO_A_TEXT * texts;
     }
 
-    private void count(RecordSplitter fields, int[] values, int[] texts, boolean inside) {
-        longestFirst = Math.max(longestFirst, inside ? fields.ends[0] - fields.starts[0] : 0);
-        for (int column = 0; column < width; column++) {
-            FieldKind kind = records.kind(fields, column);
-            values[column] += kind.isValue() ? 1 : 0;
-            texts[column] += kind == FieldKind.TEXT ? 1 : 0;
-            times[column] |= kind == FieldKind.TIME;
-            gaps[column] |= inside && kind == FieldKind.EMPTY;
-        }
-    }
-
     int width() {
         return width;
     }
 
     boolean isTyped(int column) {
-        return typed[column];
+        if (all == null && (singly.containsKey(column) || singly.size() < maxSingle())) {
+            return singly.computeIfAbsent(column, this::isTypedByItself);
+        }
+        return all().typed[column];
+    }
+
+    private int maxSingle() {
+        return width / COLUMNS_TO_A_SINGLE;
+    }
+
+    private boolean isTypedByItself(int column) {
+        int values = 0;
+        int texts = 0;
+        for (int record = from; record < to; record += step) {
+            if (records.width(record) == width) {
+                FieldKind kind = records.kind(record, column);
+                values += kind.isValue() ? 1 : 0;
+                texts += kind == FieldKind.TEXT ? 1 : 0;
+            }
+        }
+        return areValues(values, texts);
     }
 
     boolean isEmpty(int column) {
-        return empty[column];
+        if (all != null) {
+            return all.empty[column];
+        }
+        boolean any = false;
+        for (int record = from; record < to; record += step) {
+            if (records.width(record) == width) {
+                FieldKind kind = records.kind(record, column);
+                if (kind.isValue() || kind == FieldKind.TEXT) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     /** Bytes of the longest first field. */
     int longestFirst() {
-        return longestFirst;
+        return all().longestFirst;
     }
 
     /** Whether any of its values is a date or time. */
     boolean hasTimes(int column) {
-        return times[column];
+        return all().times[column];
     }
 
     /** Whether any record within the stretch has nothing in it. */
     boolean isEmptyAnywhere(int column) {
-        return gaps[column];
+        return all().gaps[column];
     }
 
     int typedCount() {
-        return typedCount;
+        return all().typedCount;
+    }
+
+    /** Whether any column is one of values. */
+    boolean hasTyped() {
+        for (int column = 0; column < width; column++) {
+            if (isTyped(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasRecords() {
-        return sampled > 0;
+        return all().sampled > 0;
     }
 
     /** Whether records with a text in one field only are common here. */
     boolean hasSparseRecords() {
-        return firstOnly * 20 > sampled;
+        return all().firstOnly * 20 > all().sampled;
+    }
+
+    /** The sign of {@link #labelEvidence}, which few columns mostly tell. */
+    int labelSign(int record) {
+        BitSet texts = new BitSet();
+        BitSet values = new BitSet();
+        RecordSplitter fields = records.fields(record);
+        for (int column = 0; column < width; column++) {
+            FieldKind kind = records.kind(fields, column);
+            texts.set(column, kind == FieldKind.TEXT);
+            values.set(column, kind.isValue());
+        }
+        if (values.isEmpty()) {
+            return hasTyped(texts, 1) ? 1 : 0;
+        }
+        if (texts.cardinality() < maxSingle() && hasTyped(values, texts.cardinality() + 1)) {
+            return -1;
+        }
+        return Integer.signum(labelEvidence(record));
+    }
+
+    private boolean hasTyped(BitSet columns, int wanted) {
+        int found = 0;
+        for (int column = columns.nextSetBit(0);
+                column >= 0 && found < wanted;
+                column = columns.nextSetBit(column + 1)) {
+            found += isTyped(column) ? 1 : 0;
+        }
+        return found >= wanted;
     }
 
     /** Texts over columns of values less values in them: positive for labels, negative for a record of the table. */
@@ -129,7 +232,7 @@ final class Columns {
         int evidence = 0;
         for (int column = 0; column < Math.min(columns, width); column++) {
             FieldKind kind = records.kind(fields, column);
-            if (typed[column]) {
+            if (all().typed[column]) {
                 evidence += kind == FieldKind.TEXT ? 1 : kind.isValue() ? -1 : 0;
             }
         }
@@ -152,7 +255,7 @@ final class Columns {
             return false;
         }
         int labels = labelEvidence(record);
-        return labels >= 2 && 2 * labels >= typedCount;
+        return labels >= 2 && 2 * labels >= typedCount();
     }
 
     /**
@@ -161,7 +264,7 @@ final class Columns {
      */
     boolean hasValuesInOrder(int record) {
         RecordSplitter fields = records.fields(record);
-        if (typedCount == 0) {
+        if (!hasTyped()) {
             return false;
         }
         byte[] bytes = records.lines().bytes();
@@ -185,7 +288,7 @@ final class Columns {
             at = stop + 1;
         }
         // Of two columns one value is at its end of the line; a number within a note is not.
-        boolean one = width == 2 && ((typed[0] && first) || (typed[1] && last));
-        return 3 * values >= 2 * typedCount && 2 * tokens >= width && (values > 1 || one);
+        boolean one = width == 2 && ((isTyped(0) && first) || (isTyped(1) && last));
+        return 3 * values >= 2 * typedCount() && 2 * tokens >= width && (values > 1 || one);
     }
 }

@@ -20,7 +20,9 @@ enum FieldKind {
     TIME;
 
     private static final int LONGEST_MISSING = 4;
-    private static final int LONGEST_VALUE = 40;
+    /** A longer text is no number and no time. */
+    static final int LONGEST_VALUE = 40;
+
     private static final Set<String> UNUSUAL_MISSING = Set.of("-", "--", "?", ".", "..");
 
     private static final BitSet MISSING_STARTS = new BitSet();
@@ -54,6 +56,9 @@ enum FieldKind {
         if (start == end) {
             return EMPTY;
         }
+        if (end - start <= LONGEST_VALUE && isDigits(bytes, start, end)) {
+            return INTEGER;
+        }
         if (end - start <= LONGEST_MISSING && isMissing(bytes, start, end)) {
             return MISSING;
         }
@@ -64,6 +69,14 @@ enum FieldKind {
             return BOOL;
         }
         return end - start > LONGEST_VALUE ? TEXT : new ValueShape(bytes, start, end).kind();
+    }
+
+    private static boolean isDigits(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == end;
     }
 
     static boolean isBlank(byte b) {

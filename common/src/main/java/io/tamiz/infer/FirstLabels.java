@@ -22,7 +22,7 @@ final class FirstLabels {
         int found = -1;
         int stop = Math.min(head.region().to(), head.from() + MAX_HEAD);
         for (int record = head.from(); record < stop; record++) {
-            int evidence = records.width(record) == columns.width() ? columns.labelEvidence(record) : 0;
+            int evidence = records.width(record) == columns.width() ? columns.labelSign(record) : 0;
             if (evidence < 0) {
                 break;
             }

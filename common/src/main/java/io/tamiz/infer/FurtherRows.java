@@ -91,8 +91,8 @@ final class FurtherRows {
     private boolean isRestOfCorner(int first, int record) {
         return record == first + 1
                 && columns.width() >= LabelRows.MIN_GROUPED_COLUMNS
-                && !columns.isTyped(0)
                 && records.filled(record) == 1
+                && !columns.isTyped(0)
                 && isNameOfTimes(head.text(first, 0))
                 && head.texts(first).stream().skip(1).allMatch(SpannedRows::isYear)
                 && records.kind(records.fields(record), 0) == FieldKind.TEXT
@@ -119,11 +119,11 @@ final class FurtherRows {
      */
     private boolean isRowOfNames(int first, int record) {
         if (columns.width() < LabelRows.MIN_GROUPED_COLUMNS
+                || records.hasValue(record)
                 || columns.typedCount() == 0
                 || records.filled(first) < columns.width()
                 || records.filled(record) < columns.width()
-                || columns.labelEvidence(record) < columns.typedCount()
-                || columns.values(record) > 0) {
+                || columns.labelEvidence(record) < columns.typedCount()) {
             return false;
         }
         List<String> names = head.texts(record);

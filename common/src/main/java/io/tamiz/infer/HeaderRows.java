@@ -34,8 +34,8 @@ final class HeaderRows {
     }
 
     private Found find() {
-        int start = columns.typedCount() == 0 ? head.from() : new FirstLabels(head, rows).find();
-        int evidence = columns.labelEvidence(start);
+        int start = !columns.hasTyped() ? head.from() : new FirstLabels(head, rows).find();
+        int evidence = columns.labelSign(start);
         if (evidence > 0) {
             return found(start, "its texts stand over columns of values");
         }

@@ -142,6 +142,25 @@ final class RecordSplitter {
         return new QuoteCounts(closed, needed, unclosed, doubled, backslashed, loose);
     }
 
+    /** Whether digits, with a point between them or without, are all of the field that begins here; plain ones only. */
+    boolean isNumberAt(int start) {
+        int at = behindDigits(start);
+        if (at > start && at + 1 < limit && bytes[at] == '.') {
+            int point = at;
+            at = behindDigits(point + 1);
+            at = at == point + 1 ? start : at;
+        }
+        return at > start && at - start <= FieldKind.LONGEST_VALUE && isFieldEnd(at);
+    }
+
+    private int behindDigits(int from) {
+        int at = from;
+        while (at < limit && bytes[at] >= '0' && bytes[at] <= '9' && bytes[at] != delimiter[0]) {
+            at++;
+        }
+        return at;
+    }
+
     private void store(int start, int stop, boolean isQuoted) {
         if (fields == starts.length) {
             starts = Arrays.copyOf(starts, 2 * fields);

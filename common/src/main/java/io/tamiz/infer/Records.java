@@ -213,18 +213,16 @@ final class Records {
     /** Fields that are not empty. */
     int filled(int record) {
         if (filled[record] == UNCOUNTED) {
-            beginAside(record);
-            boolean more = true;
-            while (more) {
-                more = aside.splitNext();
-            }
-            filled[record] = filledFields(aside);
+            filled[record] = filledFields(fieldsAside(record));
         }
         return filled[record];
     }
 
     /** Whether any field looks like a value, whatever the column. */
     boolean hasValue(int record) {
+        if (aside.isNumberAt(lines.start(line[record]))) {
+            return true;
+        }
         beginAside(record);
         boolean more = true;
         while (more) {
@@ -234,6 +232,16 @@ final class Records {
             }
         }
         return false;
+    }
+
+    /** The record's fields, valid until any record is asked for again; those of {@link #fields} stay as they are. */
+    RecordSplitter fieldsAside(int record) {
+        beginAside(record);
+        boolean more = true;
+        while (more) {
+            more = aside.splitNext();
+        }
+        return aside;
     }
 
     private void beginAside(int record) {
@@ -269,6 +277,16 @@ final class Records {
             split = record;
         }
         return splitter;
+    }
+
+    /** What a field of a record looks like; the fields of {@link #fields} stay as they are. */
+    FieldKind kind(int record, int field) {
+        beginAside(record);
+        boolean more = true;
+        while (more && aside.fields <= field) {
+            more = aside.splitNext();
+        }
+        return kind(aside, field);
     }
 
     FieldKind kind(RecordSplitter fields, int field) {

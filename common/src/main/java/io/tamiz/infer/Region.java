@@ -58,6 +58,9 @@ record Region(int width, int from, int to, int hits) {
                 alike = 0;
             }
         }
+        if (counts.size() == 1) {
+            return List.of(counts.firstKey());
+        }
         return counts.keySet().stream()
                 .sorted((a, b) -> Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0)))
                 .limit(MAX_WIDTHS)

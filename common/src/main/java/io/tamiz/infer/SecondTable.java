@@ -2,9 +2,9 @@ package io.tamiz.infer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds where another table begins below the first. */
 final class SecondTable {
@@ -101,9 +101,15 @@ final class SecondTable {
 
     /** The records from one on that may be labels, since nothing in them looks like a value. */
     private static int[] withoutValue(Records records, int from, Region region) {
-        return IntStream.range(from, Math.max(from, region.to()))
-                .filter(record -> records.width(record) == region.width() && !records.hasValue(record))
-                .toArray();
+        int[] found = new int[16];
+        int count = 0;
+        for (int record = from; record < region.to(); record++) {
+            if (records.width(record) == region.width() && !records.hasValue(record)) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = record;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static int otherHeader(Records records, Columns columns, int[] rows, int to, RecordsAround around) {

@@ -17,7 +17,7 @@ final class SpannedRows {
 
     /** Years and texts, nothing in the first field, below labels that span columns: records have a first field. */
     boolean isRowOfYears(int first, int record) {
-        if (columns.isEmptyAnywhere(0) || !spans(first)) {
+        if (!spans(first) || columns.isEmptyAnywhere(0)) {
             return false;
         }
         RecordSplitter fields = records.fields(record);
@@ -51,8 +51,8 @@ final class SpannedRows {
     boolean isRowOfChoices(int first, int record) {
         if (record != first + 1
                 || columns.width() < LabelRows.MIN_GROUPED_COLUMNS
-                || columns.isEmptyAnywhere(0)
                 || !spans(first)
+                || columns.isEmptyAnywhere(0)
                 || columns.values(record) > 0) {
             return false;
         }

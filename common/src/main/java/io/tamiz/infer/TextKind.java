@@ -23,6 +23,10 @@ final class TextKind {
     private static final long HIGH = 0x8080808080808080L;
     private static final long BLANK = ' ' * ONES;
     private static final long TAB = '\t' * ONES;
+    private static final long LINE_FEED = '\n' * ONES;
+
+    /** Bytes that are looked at together. */
+    private static final int BLOCK = 64;
 
     private TextKind() {}
 
@@ -67,18 +71,29 @@ final class TextKind {
                 || (dense.startsWith("[") && text.stripTrailing().endsWith("]") && !dense.contains("],"));
     }
 
-    /** Whether any character is a control character; eight bytes at a time, of which tabs and texts need no look. */
+    /** Whether any character is a control character; eight bytes at a time, of which tabs, line feeds and texts need no look. */
     private static boolean hasControls(byte[] utf8) {
         int at = 0;
-        for (; at + 8 <= utf8.length; at += 8) {
-            long word = (long) WORD.get(utf8, at);
-            long low = word & LOW;
-            long seldom = ~(low + LOW + ONES - BLANK) | (low + ONES);
-            if ((seldom & ((low ^ TAB) + LOW) & ~word & HIGH) != 0 && hasControls(utf8, at, at + 8)) {
+        for (; at + BLOCK <= utf8.length; at += BLOCK) {
+            if (maybeControls(utf8, at) && hasControls(utf8, at, at + BLOCK)) {
                 return true;
             }
         }
         return hasControls(utf8, at, utf8.length);
+    }
+
+    private static boolean maybeControls(byte[] utf8, int from) {
+        long seldom = 0;
+        for (int at = from; at < from + BLOCK; at += Long.BYTES) {
+            long word = (long) WORD.get(utf8, at);
+            long low = word & LOW;
+            seldom |= (~(low + LOW + ONES - BLANK) | (low + ONES))
+                    & ((low ^ TAB) + LOW)
+                    & ((low ^ LINE_FEED) + LOW)
+                    & ~word
+                    & HIGH;
+        }
+        return seldom != 0;
     }
 
     private static boolean hasControls(byte[] utf8, int from, int to) {

@@ -2,6 +2,9 @@ package io.tamiz.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -58,6 +61,42 @@ class Utf8Test {
         assertThat(replaced(bytes, from, to)).isEqualTo(expected);
         boolean valid = Arrays.equals(expected.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, from, to));
         assertThat(Utf8.firstInvalid(bytes, from, to) < 0).isEqualTo(valid);
+    }
+
+    /** Long text is looked at in words: characters of all lengths at every place of one, with a fault or without. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesWithThePlatformOnLongText(int seed) {
+        Random random = new Random(seed);
+        int[] most = {0x7f, 0x7ff, 0xd7ff, 0xffff, 0x10ffff};
+        StringBuilder text = new StringBuilder();
+        for (int run = 0; run < 40; run++) {
+            int highest = most[random.nextInt(most.length)];
+            for (int i = random.nextInt(12); i > 0; i--) {
+                int c = random.nextInt(highest + 1);
+                text.appendCodePoint(c >= 0xd800 && c < 0xe000 ? 0xd7ff : c);
+            }
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(Utf8.firstInvalid(bytes, 0, bytes.length)).isEqualTo(-1);
+        for (int round = 0; round < 200 && bytes.length > 0; round++) {
+            byte[] faulty = bytes.clone();
+            int at = random.nextInt(bytes.length);
+            faulty[at] = (byte)
+                    (random.nextBoolean()
+                            ? random.nextInt(256)
+                            : LEADS_AND_OTHERS[random.nextInt(LEADS_AND_OTHERS.length)]);
+            int from = random.nextInt(Math.min(at + 1, 20));
+            assertThat(Utf8.firstInvalid(faulty, from, bytes.length)).isEqualTo(firstInvalid(faulty, from));
+        }
+    }
+
+    /** What the platform's decoder stops at. */
+    private static int firstInvalid(byte[] bytes, int from) {
+        ByteBuffer source = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer target = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(source, target, true);
+        return result.isUnderflow() ? -1 : source.position();
     }
 
     private static String replaced(byte[] bytes, int from, int to) {
