@@ -38,6 +38,7 @@ public class ExpressionBenchmark {
             Column.of("x", ColumnType.FLOAT64),
             Column.of("y", ColumnType.FLOAT64),
             Column.of("s", ColumnType.STRING),
+            Column.of("accented", ColumnType.STRING),
             Column.of("a", ColumnType.TIMESTAMP),
             Column.of("b", ColumnType.TIMESTAMP));
 
@@ -52,7 +53,9 @@ public class ExpressionBenchmark {
         "hour(a)",
         "date(a)",
         "length(s)",
+        "length(accented)",
         "lower(s)",
+        "lower(accented)",
         "case when i > 50 then x else y end",
         "s like '%row%'",
         "hash(s)"
@@ -76,7 +79,7 @@ public class ExpressionBenchmark {
         TextVector text = (TextVector) ColumnVector.of(ColumnType.STRING);
         text.reset(ROWS);
         for (int row = 0; row < ROWS; row++) {
-            text.set(row, value(column.type().kind(), row));
+            text.set(row, value(column, row));
         }
         ColumnVector values = ColumnVector.of(column.type());
         ValueParser.of(column.type(), ValueFormat.DEFAULT).parse(text, values, (row, code) -> {
@@ -85,8 +88,11 @@ public class ExpressionBenchmark {
         return values;
     }
 
-    private static String value(ColumnType.Kind kind, int row) {
-        return switch (kind) {
+    private static String value(Column column, int row) {
+        if (column.name().equals("accented")) {
+            return "El número de la Fila Ñ es " + row;
+        }
+        return switch (column.type().kind()) {
             case INT32 -> Integer.toString(row % 100);
             case FLOAT64 -> row % 7 + "." + (10 + row % 90);
             case TIMESTAMP -> "2024-0" + (1 + row % 9) + "-11 1" + row % 10 + ":15:00";

@@ -17,11 +17,13 @@ final class Checker {
     private static final int MAX_DEPTH = 500;
 
     private final Schema schema;
+    private final CommonParts common;
     private final Set<String> columns = new LinkedHashSet<>();
     private int depth;
 
-    Checker(Schema schema) {
+    Checker(Schema schema, CommonParts common) {
         this.schema = schema;
+        this.common = common;
     }
 
     /** Names of the columns met so far. */
@@ -36,7 +38,7 @@ final class Checker {
         }
         Node node = node(syntax);
         depth--;
-        return node;
+        return common.shared(syntax, node);
     }
 
     private Node node(Syntax syntax) {

@@ -50,7 +50,8 @@ final class Constant extends Node {
         if (!operands.stream().allMatch(Constant.class::isInstance)) {
             return node;
         }
-        Frame frame = new Frame(new ColumnBatch(new Schema(List.of()), 1, List.of()));
+        ColumnBatch row = new ColumnBatch(new Schema(List.of()), 1, List.of());
+        Frame frame = new Frame(row, row);
         ColumnVector result = node.evaluate(frame);
         if (frame.failed()) {
             return node;

@@ -33,7 +33,10 @@ public final class Expression {
      * @throws ExpressionException with the offset of the offending character
      */
     public static Expression compile(String text, Schema schema) {
-        Checker checker = new Checker(schema);
+        return new CommonParts().compile(text, schema);
+    }
+
+    static Expression compile(String text, Checker checker) {
         Node root = checker.check(Parser.parse(text));
         return new Expression(root, Collections.unmodifiableSet(new LinkedHashSet<>(checker.columns())));
     }
@@ -55,7 +58,16 @@ public final class Expression {
      * @param invalid is told of each row whose value overflowed or is not defined; it is null there. A row is told once
      */
     public ColumnVector evaluate(ColumnBatch batch, InvalidSink invalid) {
-        Frame frame = new Frame(batch);
+        return evaluate(batch, batch, invalid);
+    }
+
+    /**
+     * As the other method, for expressions that are evaluated one after the other while the batch grows.
+     *
+     * @param first the batch as it was for the first of them, with the same rows in fewer columns
+     */
+    public ColumnVector evaluate(ColumnBatch batch, ColumnBatch first, InvalidSink invalid) {
+        Frame frame = new Frame(batch, first);
         ColumnVector value = root.evaluate(frame);
         frame.tell(value, invalid);
         return value;

@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
     private final ColumnBatch batch;
+    private final ColumnBatch rowsOf;
     private @Nullable ReasonCode @Nullable [] complaints;
     private long @Nullable [] active;
 
-    Frame(ColumnBatch batch) {
+    /** @param rowsOf stands for the rows: what was computed for the same object before, is so still */
+    Frame(ColumnBatch batch, ColumnBatch rowsOf) {
         this.batch = batch;
+        this.rowsOf = rowsOf;
+    }
+
+    /** A frame of its own for what is computed for all rows, whichever are active here. */
+    Frame ofAllRows() {
+        return new Frame(batch, rowsOf);
+    }
+
+    ColumnBatch rowsOf() {
+        return rowsOf;
     }
 
     ColumnBatch batch() {
@@ -52,6 +64,23 @@ final class Frame {
         @Nullable ReasonCode[] known = complaints == null ? new ReasonCode[rows()] : complaints;
         known[row] = known[row] == null ? code : known[row];
         complaints = known;
+    }
+
+    /** By row what went wrong first, or null where nothing did. */
+    @Nullable
+    ReasonCode @Nullable [] complaints() {
+        return complaints;
+    }
+
+    /** Remembers the complaints of another frame about rows that are active. */
+    void complainOf(@Nullable ReasonCode @Nullable [] others) {
+        long[] rows = active;
+        for (int row = 0; others != null && row < others.length; row++) {
+            ReasonCode code = others[row];
+            if (code != null && (rows == null || (rows[row >> 6] & (1L << row)) != 0)) {
+                remember(row, code);
+            }
+        }
     }
 
     boolean failed() {

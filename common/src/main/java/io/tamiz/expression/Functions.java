@@ -128,14 +128,16 @@ final class Functions {
                 "The text in lower case.",
                 1,
                 1,
-                texts(ColumnType.STRING, TextKernels::lower));
+                (name, args) -> Strict.of(
+                        ColumnType.STRING, TextKernels.lower(), args.get(0).text(name)));
         put(
                 t,
                 "upper(string) -> string",
                 "The text in upper case.",
                 1,
                 1,
-                texts(ColumnType.STRING, TextKernels::upper));
+                (name, args) -> Strict.of(
+                        ColumnType.STRING, TextKernels.upper(), args.get(0).text(name)));
         put(
                 t,
                 "trim(string) -> string",

@@ -16,7 +16,7 @@ record Operand(Node node, int offset) {
     }
 
     Operand shared() {
-        return new Operand(Shared.of(node), offset);
+        return new Operand(Shared.again(node), offset);
     }
 
     boolean is(Kind kind) {

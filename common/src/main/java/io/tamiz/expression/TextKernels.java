@@ -1,11 +1,11 @@
 package io.tamiz.expression;
 
 import io.tamiz.column.BoolVector;
+import io.tamiz.column.CaseChange;
 import io.tamiz.column.ColumnVector;
 import io.tamiz.column.IntVector;
 import io.tamiz.column.LongVector;
 import io.tamiz.column.TextVector;
-import io.tamiz.column.Unicode13;
 import io.tamiz.quality.ReasonCode;
 import java.util.Arrays;
 import net.jpountz.xxhash.XXHash64;
@@ -19,34 +19,23 @@ final class TextKernels {
         return ((BoolVector) vector).values();
     }
 
-    static void lower(ColumnVector[] args, ColumnVector out, Frame frame) {
-        changeCase((TextVector) args[0], (TextVector) out, 'A', 'Z');
+    static Kernel lower() {
+        return changeCase(CaseChange.toLower());
     }
 
-    static void upper(ColumnVector[] args, ColumnVector out, Frame frame) {
-        changeCase((TextVector) args[0], (TextVector) out, 'a', 'z');
+    static Kernel upper() {
+        return changeCase(CaseChange.toUpper());
     }
 
-    /** ASCII letters differ in one bit; other texts go by {@link Unicode13}. */
-    private static void changeCase(TextVector text, TextVector out, char first, char last) {
-        for (int row = 0; row < text.size(); row++) {
-            if (out.isNull(row)) {
-                continue;
-            }
-            out.append(row, text.bytes(), text.starts()[row], text.ends()[row]);
-            byte[] bytes = out.bytes();
-            boolean ascii = true;
-            for (int at = out.starts()[row]; at < out.ends()[row]; at++) {
-                ascii &= bytes[at] >= 0;
-                if (bytes[at] >= first && bytes[at] <= last) {
-                    bytes[at] ^= 0x20;
+    private static Kernel changeCase(CaseChange change) {
+        return (args, out, frame) -> {
+            TextVector text = (TextVector) args[0];
+            for (int row = 0; row < text.size(); row++) {
+                if (!out.isNull(row)) {
+                    change.append(text, row, (TextVector) out);
                 }
             }
-            if (!ascii) {
-                String value = text.get(row);
-                out.set(row, first == 'A' ? Unicode13.lower(value) : Unicode13.upper(value));
-            }
-        }
+        };
     }
 
     /** Takes off ASCII white space. */

@@ -1,5 +1,6 @@
 package io.tamiz.transform;
 
+import io.tamiz.column.CaseChange;
 import io.tamiz.column.ColumnType;
 import io.tamiz.column.ColumnVector;
 import io.tamiz.column.InvalidSink;
@@ -9,7 +10,6 @@ import io.tamiz.csv.RecordBatch;
 import io.tamiz.quality.Masked;
 import io.tamiz.quality.ReasonCode;
 import io.tamiz.recipe.ColumnSpec;
-import io.tamiz.recipe.ColumnSpec.LetterCase;
 import io.tamiz.recipe.CsvSettings;
 import io.tamiz.recipe.OnInvalid;
 import java.util.BitSet;
@@ -28,6 +28,7 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
     private final boolean pii;
 
     private final FieldTexts texts;
+    private final @Nullable CaseChange caseChange;
     private final ValueParser parser;
     private final List<ValueCheck> checks;
     private final AllowedHint hint;
@@ -43,6 +44,11 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
         this.field = field;
         TextSet nullTokens = new TextSet(spec.spelling().nullsIn(csv));
         this.texts = spec.trim() ? FieldTexts.trimmed(nullTokens) : FieldTexts.untrimmed(nullTokens);
+        this.caseChange = switch (spec.letterCase()) {
+            case KEEP -> null;
+            case LOWER -> CaseChange.toLower();
+            case UPPER -> CaseChange.toUpper();
+        };
         this.parser = ValueParser.of(spec.type(), spec.spelling().formatIn(csv, spec.pattern()));
         this.checks = ValueCheck.of(spec);
         this.hint = new AllowedHint(spec.oneOf());
@@ -81,10 +87,10 @@ final class ColumnPipeline implements RowErrors.ErrorSource {
             return text;
         }
         texts.take(records, field, text);
-        if (spec.letterCase() == LetterCase.KEEP) {
+        if (caseChange == null) {
             return text;
         }
-        TextSteps.changeCase(text, spec.letterCase(), cased);
+        TextSteps.changeCase(text, caseChange, cased);
         return cased;
     }
 

@@ -25,9 +25,12 @@ final class ComputedColumn implements RowErrors.ErrorSource {
         return Column.of(feature.name(), expression.type());
     }
 
-    /** @param recordOf for each row of the batch the row of the records, which errors name */
-    ColumnVector apply(ColumnBatch batch, int[] recordOf, RowErrors errors) {
-        return expression.evaluate(batch, (row, code) -> errors.add(recordOf[row], code, this));
+    /**
+     * @param first the batch before the first feature was computed
+     * @param recordOf for each row of the batch the row of the records, which errors name
+     */
+    ColumnVector apply(ColumnBatch batch, ColumnBatch first, int[] recordOf, RowErrors errors) {
+        return expression.evaluate(batch, first, (row, code) -> errors.add(recordOf[row], code, this));
     }
 
     @Override

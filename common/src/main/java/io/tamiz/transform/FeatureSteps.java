@@ -47,7 +47,7 @@ final class FeatureSteps {
         }
         ColumnBatch derived = batch;
         for (int i = 0; i < features.size(); i++) {
-            vectors.add(features.get(i).apply(derived, recordOf, errors));
+            vectors.add(features.get(i).apply(derived, batch, recordOf, errors));
             derived = new ColumnBatch(schemas.get(i + 1), batch.rows(), vectors);
         }
         return errors.rejectedRows() == rejectedBefore ? derived : withoutRejected(derived, recordOf, errors);

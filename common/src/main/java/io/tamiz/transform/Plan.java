@@ -9,6 +9,7 @@ import io.tamiz.quality.RejectSink;
 import io.tamiz.recipe.ColumnSpec;
 import io.tamiz.recipe.Recipe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Plan {
     private final @Nullable RescuedData rescued;
     private final RowErrors errors;
     private final RowSet dropped = new RowSet();
+    /** Every row's number in its own place: the rows of a batch that none was left out of. */
+    private int[] all = new int[0];
+
     private int[] kept = new int[0];
     private long rejected;
 
@@ -126,13 +130,14 @@ public final class Plan {
     public ColumnBatch apply(RecordBatch records, RejectSink rejects) {
         errors.reset(records);
         dropped.reset(records.records());
+        reserve(records.records());
         ColumnBatch typed = type(records);
         for (Filter filter : filters) {
             filter.apply(typed, errors, dropped);
         }
-        int count = keep(records.records());
-        ColumnBatch clean = count == records.records() ? typed : compaction.apply(typed, kept, count);
-        ColumnBatch derived = features.apply(clean, kept, errors);
+        boolean isWhole = errors.rejectedRows() == 0 && dropped.size() == 0;
+        ColumnBatch clean = isWhole ? typed : compaction.apply(typed, kept, keep(records.records()));
+        ColumnBatch derived = features.apply(clean, isWhole ? all : kept, errors);
         errors.tell(rejects, dropped);
         rejected += errors.rejectedRows();
         return derived;
@@ -165,11 +170,16 @@ public final class Plan {
         return new ColumnBatch(columnSchema, records.records(), vectors);
     }
 
-    /** Lists the rows that go on, in {@link #kept}. */
-    private int keep(int rows) {
-        if (kept.length < rows) {
+    private void reserve(int rows) {
+        if (all.length < rows) {
+            all = new int[rows];
+            Arrays.setAll(all, row -> row);
             kept = new int[rows];
         }
+    }
+
+    /** Lists the rows that go on, in {@link #kept}. */
+    private int keep(int rows) {
         int count = 0;
         for (int row = 0; row < rows; row++) {
             kept[count] = row;

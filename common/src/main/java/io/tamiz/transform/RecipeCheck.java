@@ -3,6 +3,7 @@ package io.tamiz.transform;
 import io.tamiz.column.Column;
 import io.tamiz.column.ColumnType;
 import io.tamiz.column.Schema;
+import io.tamiz.expression.CommonParts;
 import io.tamiz.expression.Expression;
 import io.tamiz.expression.ExpressionException;
 import io.tamiz.recipe.ColumnSpec;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class RecipeCheck {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private final CommonParts expressions = new CommonParts();
 
     private RecipeCheck(String file) {
         this.file = file;
@@ -112,7 +114,7 @@ public final class RecipeCheck {
 
     private Optional<Expression> expression(Formula formula, Schema schema) {
         try {
-            return Optional.of(Expression.compile(formula.text(), schema));
+            return Optional.of(expressions.compile(formula.text(), schema));
         } catch (ExpressionException e) {
             problem(formula.at(e.offset()), String.valueOf(e.getMessage()));
             return Optional.empty();

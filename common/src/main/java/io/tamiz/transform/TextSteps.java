@@ -1,8 +1,7 @@
 package io.tamiz.transform;
 
+import io.tamiz.column.CaseChange;
 import io.tamiz.column.TextVector;
-import io.tamiz.recipe.ColumnSpec.LetterCase;
-import io.tamiz.recipe.TextCase;
 
 /** The steps of a column that work on its text, before it is parsed. Loops over bytes: fast rather than pretty. */
 final class TextSteps {
@@ -19,34 +18,16 @@ final class TextSteps {
     }
 
     /** Copies the text with its letters changed. */
-    static void changeCase(TextVector text, LetterCase letterCase, TextVector target) {
+    static void changeCase(TextVector text, CaseChange change, TextVector target) {
         target.reset(text.size());
         for (int row = 0, rows = text.size(); row < rows; row++) {
             if (text.isNull(row)) {
                 target.setNull(row);
                 target.setRange(row, 0, 0);
-                continue;
-            }
-            target.append(row, text.bytes(), text.starts()[row], text.ends()[row]);
-            if (!changeAscii(target.bytes(), target.starts()[row], target.ends()[row], letterCase)) {
-                target.set(row, TextCase.apply(letterCase, text.get(row)));
+            } else {
+                change.append(text, row, target);
             }
         }
-    }
-
-    /** Changes letters in place; false, with some changed, where there are others than ASCII's. */
-    private static boolean changeAscii(byte[] bytes, int start, int end, LetterCase letterCase) {
-        int first = letterCase == LetterCase.LOWER ? 'A' : 'a';
-        for (int i = start; i < end; i++) {
-            int letter = bytes[i];
-            if (letter < 0) {
-                return false;
-            }
-            if (letter >= first && letter < first + 26) {
-                bytes[i] = (byte) (letter ^ 0x20);
-            }
-        }
-        return true;
     }
 
     private static int skipForwards(byte[] bytes, int from, int end) {
