@@ -7,6 +7,7 @@ import io.tamiz.store.ObjectSummary;
 import io.tamiz.store.UploadedObject;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The objects of a bucket below a prefix, as a bucket of its own: an output may be {@code s3://bucket/folder}. */
 final class PrefixedObjectStore implements ObjectStore {
@@ -82,6 +83,11 @@ final class PrefixedObjectStore implements ObjectStore {
     @Override
     public String createUpload(String key, String contentType) {
         return bucket.createUpload(prefix + key, contentType);
+    }
+
+    @Override
+    public Optional<Executor> background() {
+        return bucket.background();
     }
 
     @Override

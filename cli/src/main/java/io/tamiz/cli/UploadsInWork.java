@@ -4,7 +4,9 @@ import io.tamiz.store.ForwardingObjectStore;
 import io.tamiz.store.ObjectStore;
 import io.tamiz.store.UploadedObject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -64,6 +66,12 @@ final class UploadsInWork extends ForwardingObjectStore implements AutoCloseable
         } finally {
             working.readLock().unlock();
         }
+    }
+
+    /** A part may come from another thread than its upload. */
+    @Override
+    public Optional<Executor> background() {
+        return store.background();
     }
 
     @Override

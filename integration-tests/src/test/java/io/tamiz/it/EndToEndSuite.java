@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.Zstd;
+import io.tamiz.recipe.Output.Compression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -262,6 +264,22 @@ abstract class EndToEndSuite {
         environment.drop(key, content);
 
         assertThat(rows(onlyRecord(key), Readers.DUCKDB)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void outputsAreCompressedAsTheRecipeSays(Compression compression) throws IOException {
+        String name = compression.name().toLowerCase(Locale.ROOT);
+        String key = "as-" + name + "/a.csv";
+        environment.recipe(
+                "as-" + name + ".yaml",
+                PEOPLE.replace("dataset: people", "dataset: as_" + name).replace("people/**", "as-" + name + "/**")
+                        + "output: { compression: " + name + " }\n");
+        environment.drop(key, bytes(CSV));
+
+        assertThat(rows(onlyRecord(key), Readers.DUCKDB))
+                .extracting(row -> row.get("id"))
+                .containsExactly(1L, 2L);
     }
 
     private JsonNode onlyRecord(String key) {

@@ -35,6 +35,12 @@ class StreamingIT {
         passes("-Xmx256m", 2048 * MB);
     }
 
+    @Test
+    @EnabledIfSystemProperty(named = "tamiz.long", matches = "true", disabledReason = "takes minutes: -Plong")
+    void fourGigabytesPassThrough128Megabytes() throws IOException {
+        passes("-Xmx128m", 4096 * MB);
+    }
+
     private void passes(String heap, long bytes) throws IOException {
         Path csv = folder.resolve("large.csv");
         long rows = write(csv, bytes);

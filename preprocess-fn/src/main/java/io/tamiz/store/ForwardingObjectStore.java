@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A store in front of another one, to be extended by those that change or watch some of its calls. What the port does
- * by default, {@link #beginWriting} too, is not asked of the store behind.
+ * by default, {@link #beginWriting} and {@link #background} too, is not asked of the store behind.
  */
 public class ForwardingObjectStore implements ObjectStore {
     private final ObjectStore store;

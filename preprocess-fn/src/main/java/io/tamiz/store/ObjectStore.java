@@ -1,6 +1,7 @@
 package io.tamiz.store;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Objects of one bucket, to be read and written. Each method is one step that happens as a whole or not at all; a call
@@ -36,6 +37,14 @@ public interface ObjectStore extends ObjectSource {
 
     /** Throws an upload away; does nothing where there is none, for instance because it was completed. */
     void abort(String key, String uploadId);
+
+    /**
+     * Where the parts of an upload may be sent while the next ones are written; {@link #uploadPart} is then called there,
+     * several calls at a time. Empty where nothing is gained by that.
+     */
+    default Optional<Executor> background() {
+        return Optional.empty();
+    }
 
     /** Begins an upload that is written as a stream. */
     default PendingUpload startUpload(String key, String contentType) {

@@ -44,19 +44,38 @@ final class PartBuffer {
         }
     }
 
-    /** The part as an array that holds it from its beginning, and may be longer. */
+    /** The length of the array that {@link #content} and {@link #detach} give. */
+    int contentLength() {
+        return file == null ? bytes.length : size();
+    }
+
+    /** The part as an array that holds it from its beginning, and may be longer. It stays this one's. */
     byte[] content() throws IOException {
+        return file == null ? bytes : read(file, new byte[size()]);
+    }
+
+    /** As {@link #content}, but the array is the caller's, and this one is empty and has another array. */
+    byte[] detach(PartsUnderWay others) throws IOException {
+        byte[] room = others.room(contentLength());
+        byte[] content = bytes;
         if (file == null) {
-            return bytes;
+            bytes = room;
+        } else {
+            content = read(file, room);
         }
-        spill(file);
-        ByteBuffer whole = ByteBuffer.allocate(filed);
+        clear();
+        return content;
+    }
+
+    private byte[] read(FileChannel from, byte[] into) throws IOException {
+        spill(from);
+        ByteBuffer whole = ByteBuffer.wrap(into);
         while (whole.hasRemaining()) {
-            if (file.read(whole, whole.position()) < 0) {
+            if (from.read(whole, whole.position()) < 0) {
                 throw new IOException("a temporary file ends at byte " + whole.position() + " of " + filed);
             }
         }
-        return whole.array();
+        return into;
     }
 
     /** Forgets the content and keeps the room. */

@@ -5,10 +5,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
- * An upload that is being written as a stream. It holds one part, in memory that it may share with others, else in a
- * temporary file. Closing it without {@link #finishParts} aborts nothing: whoever began it calls {@link #abort}.
+ * An upload that is being written as a stream. It fills one part, in memory that it may share with others, else in a
+ * temporary file, while full ones are under way where the store is better for it. That a part failed is thrown by the
+ * next write, or at the end. Closing it without {@link #finishParts} aborts nothing: whoever began it calls {@link
+ * #abort}.
  */
 public final class PendingUpload extends OutputStream {
     /** S3 takes no smaller part except for the last. */
@@ -23,8 +29,10 @@ public final class PendingUpload extends OutputStream {
     private final ObjectStore store;
     private final String key;
     private final String uploadId;
-    private final List<UploadedObject.Part> parts = new ArrayList<>();
+    private final List<CompletableFuture<UploadedObject.Part>> parts = new ArrayList<>();
     private final PartBuffer buffer;
+    private final PartsUnderWay underWay;
+    private int partsSeen;
     private boolean finished;
 
     PendingUpload(ObjectStore store, String key, String uploadId, PartMemory memory) {
@@ -32,6 +40,7 @@ public final class PendingUpload extends OutputStream {
         this.key = key;
         this.uploadId = uploadId;
         this.buffer = new PartBuffer(memory);
+        this.underWay = memory.underWay();
     }
 
     public String key() {
@@ -52,9 +61,10 @@ public final class PendingUpload extends OutputStream {
         if (finished) {
             throw new IOException("write to the finished upload of " + store.location(key));
         }
+        requireNoFailure();
         for (int at = offset, left = length; left > 0; ) {
             if (buffer.size() >= partBytes()) {
-                uploadPart();
+                sendPart();
             }
             int count = Math.min(left, partBytes() - buffer.size());
             buffer.append(bytes, at, count);
@@ -63,15 +73,18 @@ public final class PendingUpload extends OutputStream {
         }
     }
 
-    /** Uploads what is left. The object stays invisible. */
+    /** Uploads what is left, and waits for what is under way. The object stays invisible. */
     public UploadedObject finishParts() {
         if (!finished) {
+            requireNoFailure();
             if (buffer.size() > 0 || parts.isEmpty()) {
                 uploadLastPart();
             }
+            parts.forEach(PendingUpload::result);
             finish();
         }
-        return new UploadedObject(key, uploadId, parts);
+        return new UploadedObject(
+                key, uploadId, parts.stream().map(PendingUpload::result).toList());
     }
 
     private void uploadLastPart() {
@@ -82,8 +95,10 @@ public final class PendingUpload extends OutputStream {
         }
     }
 
-    /** Throws away what was uploaded. */
+    /** Throws away what was uploaded. A part that came after that would stay, so the end of all is waited for. */
     public void abort() {
+        parts.forEach(
+                part -> part.handle((uploaded, failure) -> failure == null).join());
         finish();
         store.abort(key, uploadId);
     }
@@ -103,7 +118,28 @@ public final class PendingUpload extends OutputStream {
         return first * (1 + parts.size() / PARTS_OF_ONE_SIZE);
     }
 
+    private void sendPart() throws IOException {
+        Optional<Executor> background = store.background();
+        if (background.isEmpty() || !underWay.fits(buffer.contentLength())) {
+            uploadPart();
+            return;
+        }
+        int number = nextNumber();
+        int length = buffer.size();
+        byte[] content = buffer.detach(underWay);
+        parts.add(CompletableFuture.supplyAsync(
+                () -> store.uploadPart(key, uploadId, number, content, length), background.get()));
+        underWay.add(content, parts.get(number - 1));
+    }
+
     private void uploadPart() throws IOException {
+        int number = nextNumber();
+        parts.add(CompletableFuture.completedFuture(
+                store.uploadPart(key, uploadId, number, buffer.content(), buffer.size())));
+        buffer.clear();
+    }
+
+    private int nextNumber() {
         if (parts.size() == MAX_PARTS) {
             throw new StoreException(
                     StoreException.Kind.OTHER,
@@ -112,7 +148,28 @@ public final class PendingUpload extends OutputStream {
                     "[" + store.location(key) + "] the output needs more than " + MAX_PARTS + " parts; split the input",
                     null);
         }
-        parts.add(store.uploadPart(key, uploadId, parts.size() + 1, buffer.content(), buffer.size()));
-        buffer.clear();
+        return parts.size() + 1;
+    }
+
+    private void requireNoFailure() {
+        while (partsSeen < parts.size() && parts.get(partsSeen).isDone()) {
+            result(parts.get(partsSeen));
+            partsSeen++;
+        }
+    }
+
+    /** Waits for the part. What it failed with is thrown as it was there. */
+    private static UploadedObject.Part result(CompletableFuture<UploadedObject.Part> part) {
+        try {
+            return part.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException trouble) {
+                throw trouble;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
     }
 }

@@ -208,6 +208,11 @@ public final class S3ObjectStore implements ObjectStore {
                         .uploadId());
     }
 
+    @Override
+    public Optional<Executor> background() {
+        return Optional.of(threads);
+    }
+
     /** The part is sent out of the caller's array, not copied. */
     @Override
     public UploadedObject.Part uploadPart(String key, String uploadId, int number, byte[] bytes, int length) {

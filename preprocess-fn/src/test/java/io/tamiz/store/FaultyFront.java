@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stands before an S3 server, writes down each request, and passes it on, or does to it what a rule says. One request a
@@ -31,7 +33,6 @@ final class FaultyFront implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private int open;
-    private int mostOpen;
 
     private FaultyFront(int serverPort, Rule rule) throws IOException {
         this.serverPort = serverPort;
@@ -58,11 +59,6 @@ final class FaultyFront implements AutoCloseable {
         return requests().stream().filter(r -> r.method().equals(method)).toList();
     }
 
-    /** The most connections that were open at the same time. */
-    synchronized int mostOpen() {
-        return mostOpen;
-    }
-
     /** Returns when no connection is open. */
     synchronized void awaitAllClosed() throws InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -77,7 +73,6 @@ final class FaultyFront implements AutoCloseable {
 
     private synchronized void count(int change) {
         open += change;
-        mostOpen = Math.max(mostOpen, open);
         notifyAll();
     }
 
@@ -99,7 +94,7 @@ final class FaultyFront implements AutoCloseable {
             if (!head.isEmpty()) {
                 Request request = Request.of(head);
                 requests.add(request);
-                rule.answer(request, new Exchange(head, client));
+                rule.answer(request, new Exchange(request, head, client));
             }
         } catch (IOException gone) {
             // Either side may go at any time; the client under test sees what that does to it.
@@ -138,6 +133,8 @@ final class FaultyFront implements AutoCloseable {
 
     /** A request's first line and headers, their names in lower case. */
     record Request(String method, String path, Map<String, String> headers) {
+        private static final Pattern PART_NUMBER = Pattern.compile("partNumber=([0-9]+)");
+
         private static Request of(String head) {
             String[] lines = head.split("\r\n");
             String[] first = lines[0].split(" ");
@@ -156,6 +153,16 @@ final class FaultyFront implements AutoCloseable {
             return headers.getOrDefault("range", "");
         }
 
+        private long bodyBytes() {
+            return Long.parseLong(headers.getOrDefault("content-length", "0"));
+        }
+
+        /** The number of the part that is uploaded, or 0. */
+        int partNumber() {
+            Matcher number = PART_NUMBER.matcher(path);
+            return number.find() ? Integer.parseInt(number.group(1)) : 0;
+        }
+
         boolean isGetFrom(long start) {
             return method.equals("GET") && range().startsWith("bytes=" + start + "-");
         }
@@ -163,10 +170,12 @@ final class FaultyFront implements AutoCloseable {
 
     /** A request that waits for its answer. */
     final class Exchange {
+        private final Request request;
         private final String head;
         private final Socket client;
 
-        private Exchange(String head, Socket client) {
+        private Exchange(Request request, String head, Socket client) {
+            this.request = request;
             this.head = head;
             this.client = client;
         }
@@ -198,7 +207,9 @@ final class FaultyFront implements AutoCloseable {
             }
         }
 
+        /** Takes the request's body and answers without one. */
         void answer(String status) throws IOException {
+            client.getInputStream().skipNBytes(request.bodyBytes());
             client.getOutputStream()
                     .write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
