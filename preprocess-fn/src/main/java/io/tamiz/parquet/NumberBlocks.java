@@ -2,15 +2,26 @@ package io.tamiz.parquet;
 
 import java.util.Arrays;
 
-/** Numbers that wait for their page to end. They take the memory that they need, rounded up to a block. */
+/**
+ * Numbers that wait for their page to end. They take the memory that they need, rounded up to a block; where full blocks
+ * of doubles are {@linkplain #shrinkDecimals shrunk}, less than that.
+ */
 final class NumberBlocks {
     private final BlockPool pool;
+    private final ShortDecimals decimals;
     private long[][] blocks = new long[1][];
+    /** What turns the whole numbers of a shrunk block into doubles; 0 for a block that is as it was. */
+    private double[] divisors = new double[1];
+
+    private int[] least = new int[1];
+    private int[] greatest = new int[1];
     private int used;
     private int size;
+    private long words;
 
-    NumberBlocks(BlockPool pool) {
-        this.pool = pool;
+    NumberBlocks(Scratch scratch) {
+        pool = scratch.blocks();
+        decimals = scratch.decimals();
     }
 
     int size() {
@@ -22,9 +33,9 @@ final class NumberBlocks {
         return (size + BlockPool.BLOCK - 1) / BlockPool.BLOCK;
     }
 
-    /** The block that holds the numbers from {@code index *} {@value BlockPool#BLOCK} on. */
+    /** The numbers from {@code index *} {@value BlockPool#BLOCK} on. Valid until the next call. */
     long[] block(int index) {
-        return blocks[index];
+        return isShrunk(index) ? decimals.expand(blocks[index], least[index], divisors[index]) : blocks[index];
     }
 
     /** How many numbers the block holds. */
@@ -32,15 +43,41 @@ final class NumberBlocks {
         return Math.min(BlockPool.BLOCK, size - index * BlockPool.BLOCK);
     }
 
+    boolean isShrunk(int index) {
+        return divisors[index] != 0;
+    }
+
+    /** The least double of a shrunk block. */
+    double least(int index) {
+        return least[index] / divisors[index];
+    }
+
+    /** The greatest double of a shrunk block. */
+    double greatest(int index) {
+        return greatest[index] / divisors[index];
+    }
+
+    long get(int index) {
+        return blocks[index / BlockPool.BLOCK][index % BlockPool.BLOCK];
+    }
+
     /** The block that the next number goes to, at {@link #nextPosition}. */
     long[] next() {
         if (used * BlockPool.BLOCK == size) {
             if (used == blocks.length) {
-                blocks = Arrays.copyOf(blocks, used * 2);
+                grow();
             }
-            blocks[used++] = pool.take();
+            blocks[used++] = pool.take(BlockPool.BLOCK);
+            words += BlockPool.BLOCK;
         }
         return blocks[used - 1];
+    }
+
+    private void grow() {
+        blocks = Arrays.copyOf(blocks, used * 2);
+        divisors = Arrays.copyOf(divisors, used * 2);
+        least = Arrays.copyOf(least, used * 2);
+        greatest = Arrays.copyOf(greatest, used * 2);
     }
 
     int nextPosition() {
@@ -62,13 +99,35 @@ final class NumberBlocks {
         size++;
     }
 
-    long get(int index) {
-        return blocks[index / BlockPool.BLOCK][index % BlockPool.BLOCK];
+    /** Whether the block begun is full. */
+    boolean isBlockFull() {
+        return size > 0 && used * BlockPool.BLOCK == size;
+    }
+
+    /**
+     * Keeps the full block at the end as whole numbers and their common divisor, if its doubles are decimals of few digits.
+     *
+     * @param digits to try first
+     * @return the digits behind the point, or -1 if the block stays as it is
+     */
+    int shrinkDecimals(int digits) {
+        int last = used - 1;
+        int found = decimals.digits(blocks[last], digits);
+        if (found >= 0) {
+            long[] shrunk = decimals.shrink(pool);
+            pool.give(blocks[last]);
+            blocks[last] = shrunk;
+            divisors[last] = ShortDecimals.divisor(found);
+            least[last] = decimals.least();
+            greatest[last] = decimals.greatest();
+            words += shrunk.length - BlockPool.BLOCK;
+        }
+        return found;
     }
 
     /** What the numbers take in memory. */
     long bytes() {
-        return (long) size * Long.BYTES;
+        return words * Long.BYTES;
     }
 
     /** Gives the blocks back. */
@@ -76,7 +135,9 @@ final class NumberBlocks {
         for (int i = 0; i < used; i++) {
             pool.give(blocks[i]);
         }
+        Arrays.fill(divisors, 0, used, 0);
         used = 0;
         size = 0;
+        words = 0;
     }
 }

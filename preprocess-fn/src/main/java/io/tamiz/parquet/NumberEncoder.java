@@ -29,18 +29,13 @@ abstract class NumberEncoder extends ColumnEncoder {
     NumberEncoder(PrimitiveType type, WriterLimits limits, Scratch scratch) {
         super(type, scratch);
         this.limits = limits;
-        values = new NumberBlocks(scratch.blocks());
+        values = new NumberBlocks(scratch);
         width = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32 ? Integer.BYTES : Long.BYTES;
         maxDictionarySize = DictionaryUse.maxSize(limits.dictionaryBytes() / width);
     }
 
-    /**
-     * Gathers the bits of the values that are not null.
-     *
-     * @param to the first row not to take; the target has room for all
-     * @return how many there are
-     */
-    abstract int gather(ColumnVector vector, int from, int to, long[] target, int at);
+    /** Copies the bits of the values from {@code from} to before {@code to}. */
+    abstract void copy(ColumnVector vector, int from, int to, long[] target, int at);
 
     /** Only a long page lets zstd find what repeats among plain numbers. */
     @Override
@@ -57,19 +52,41 @@ abstract class NumberEncoder extends ColumnEncoder {
 
     @Override
     final int appendValues(ColumnVector vector, int from, int to) {
+        long[] validity = vector.validity();
+        int row = from;
+        while (row < to) {
+            int end = vector.hasNulls() ? Validity.nextNull(validity, row, to) : to;
+            appendRun(vector, row, end);
+            row = end < to ? Validity.nextValid(validity, end, to) : to;
+        }
+        return to;
+    }
+
+    private void appendRun(ColumnVector vector, int from, int to) {
         int row = from;
         while (row < to) {
             long[] block = values.next();
             int end = Math.min(to, row + values.room());
-            int before = values.size();
-            values.added(gather(vector, row, end, block, values.nextPosition()));
+            copy(vector, row, end, block, values.nextPosition());
+            values.added(end - row);
             row = end;
-            if (before < BlockPool.BLOCK && values.size() == BlockPool.BLOCK && use == DictionaryUse.UNDECIDED) {
-                considerFirstBlock(block);
+            if (values.isBlockFull()) {
+                endBlock(block);
             }
         }
-        return to;
     }
+
+    private void endBlock(long[] block) {
+        if (use == DictionaryUse.UNDECIDED && values.size() == BlockPool.BLOCK) {
+            considerFirstBlock(block);
+        }
+        if (use == DictionaryUse.NONE) {
+            shrinkBlock();
+        }
+    }
+
+    /** Makes the block that is full smaller, if that is of use where there is no dictionary. */
+    void shrinkBlock() {}
 
     private void considerFirstBlock(long[] block) {
         dictionary.lookUp(block, BlockPool.BLOCK, scratch.indexes(BlockPool.BLOCK), 0);

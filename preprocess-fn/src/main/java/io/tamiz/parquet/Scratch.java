@@ -6,6 +6,7 @@ final class Scratch {
 
     private final PageCompressor compressor;
     private final BlockPool blocks = new BlockPool();
+    private final ShortDecimals decimals = new ShortDecimals();
     private final ByteSink page = new ByteSink(EXPECTED_PAGE_BYTES);
     private final ByteSink plain = new ByteSink(EXPECTED_PAGE_BYTES);
     private final ByteSink trial = new ByteSink(EXPECTED_PAGE_BYTES);
@@ -22,6 +23,10 @@ final class Scratch {
 
     BlockPool blocks() {
         return blocks;
+    }
+
+    ShortDecimals decimals() {
+        return decimals;
     }
 
     /** The page that is finished. */

@@ -41,7 +41,7 @@ final class TextEncoder extends ColumnEncoder {
         super(type, scratch);
         this.limits = limits;
         bytes = new ByteSink(limits.pageBytes());
-        lengths = new NumberBlocks(scratch.blocks());
+        lengths = new NumberBlocks(scratch);
         dictionary = new TextDictionary(limits.dictionaryBytes());
     }
 
