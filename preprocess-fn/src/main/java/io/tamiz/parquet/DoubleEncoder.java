@@ -16,8 +16,12 @@ final class DoubleEncoder extends NumberEncoder {
     private int blocksShrunk;
     private int blocksTooLong;
 
+    /** Values of a page that is written plain. */
+    private final int plainValues;
+
     DoubleEncoder(PrimitiveType type, WriterLimits limits, Scratch scratch) {
         super(type, limits, scratch);
+        plainValues = limits.pageBytes() / Double.BYTES;
     }
 
     @Override
@@ -31,6 +35,25 @@ final class DoubleEncoder extends NumberEncoder {
     @Override
     boolean hasDifferences() {
         return false;
+    }
+
+    /** As indexes of 16 bits four times as many numbers take no more room. */
+    @Override
+    int longPageRows(int plainRows) {
+        return plainRows < BlockPool.BLOCK ? plainRows : plainRows * (Double.BYTES / Short.BYTES);
+    }
+
+    /** A page that cannot have indexes of 16 bits ends where one of plain numbers does. */
+    @Override
+    boolean endsPage() {
+        return values.isBlockFull() && values.size() >= plainValues && !values.isNarrow(digits);
+    }
+
+    @Override
+    long[] decimalEntries(int[] indexes) {
+        return values.size() >= BlockPool.BLOCK && values.isNarrow(digits)
+                ? scratch.decimalDictionary().index(values, digits, scratch.decimals(), indexes)
+                : NO_ENTRIES;
     }
 
     /** A page of decimals waits in a quarter or half of its room. Tried while it helps every other time. */

@@ -57,6 +57,43 @@ final class NumberBlocks {
         return greatest[index] / divisors[index];
     }
 
+    /** Whether all full blocks are shrunk, and their whole numbers with so many digits have a range for a table of places. */
+    boolean isNarrow(int digits) {
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (int i = 0; i < size / BlockPool.BLOCK; i++) {
+            if (!isShrunk(i)) {
+                return false;
+            }
+            long factor = factor(i, digits);
+            min = Math.min(min, least[i] * factor);
+            max = Math.max(max, greatest[i] * factor);
+        }
+        return max < min || (max - min < DecimalDictionary.MAX_RANGE && min == (int) min && max == (int) max);
+    }
+
+    /** The least whole number of the full blocks, or 0 if there is none. */
+    int leastWhole(int digits) {
+        int min = size < BlockPool.BLOCK ? 0 : Integer.MAX_VALUE;
+        for (int i = 0; i < size / BlockPool.BLOCK; i++) {
+            min = Math.min(min, least[i] * (int) factor(i, digits));
+        }
+        return min;
+    }
+
+    private long factor(int index, int digits) {
+        return (long) (ShortDecimals.divisor(digits) / divisors[index]);
+    }
+
+    /** Makes the whole numbers of a block the decimals' {@link ShortDecimals#numbers}; false if they are none. */
+    boolean wholeNumbers(int index, int digits, ShortDecimals target) {
+        if (isShrunk(index)) {
+            target.unpack(blocks[index], least[index], (int) factor(index, digits));
+            return true;
+        }
+        return target.hold(blocks[index], length(index), digits);
+    }
+
     long get(int index) {
         return blocks[index / BlockPool.BLOCK][index % BlockPool.BLOCK];
     }

@@ -7,6 +7,7 @@ final class Scratch {
     private final PageCompressor compressor;
     private final BlockPool blocks = new BlockPool();
     private final ShortDecimals decimals = new ShortDecimals();
+    private final DecimalDictionary decimalDictionary = new DecimalDictionary();
     private final ByteSink page = new ByteSink(EXPECTED_PAGE_BYTES);
     private final ByteSink plain = new ByteSink(EXPECTED_PAGE_BYTES);
     private final ByteSink trial = new ByteSink(EXPECTED_PAGE_BYTES);
@@ -27,6 +28,10 @@ final class Scratch {
 
     ShortDecimals decimals() {
         return decimals;
+    }
+
+    DecimalDictionary decimalDictionary() {
+        return decimalDictionary;
     }
 
     /** The page that is finished. */

@@ -60,6 +60,34 @@ final class ShortDecimals {
         return wrong == 0;
     }
 
+    /** Whether the first {@code count} doubles have this many digits behind the point at most; then they are the numbers. */
+    boolean hold(long[] bits, int count, int digits) {
+        return convert(bits, count, DIVISORS[digits]);
+    }
+
+    /** The whole numbers of the last block that was looked at. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    /** Makes the whole numbers of a packed block, times a factor, the {@link #numbers}. */
+    void unpack(long[] packed, int base, int factor) {
+        if (packed.length == HALF) {
+            for (int i = 0; i < HALF; i++) {
+                numbers[i] = (base + (int) packed[i]) * factor;
+                numbers[i + HALF] = (base + (int) (packed[i] >>> 32)) * factor;
+            }
+        } else {
+            for (int i = 0; i < QUARTER; i++) {
+                long word = packed[i];
+                numbers[i] = (base + ((int) word & 0xFFFF)) * factor;
+                numbers[i + QUARTER] = (base + ((int) (word >>> 16) & 0xFFFF)) * factor;
+                numbers[i + 2 * QUARTER] = (base + ((int) (word >>> 32) & 0xFFFF)) * factor;
+                numbers[i + 3 * QUARTER] = (base + (int) (word >>> 48)) * factor;
+            }
+        }
+    }
+
     /** Packs what {@link #digits} found. */
     long[] shrink(BlockPool pool) {
         if ((long) greatest - least > 0xFFFF) {

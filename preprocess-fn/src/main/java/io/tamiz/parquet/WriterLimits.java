@@ -3,7 +3,7 @@ package io.tamiz.parquet;
 /**
  * How much a writer buffers: dictionaries shrink as columns grow in number, and a row group ends by what all hold.
  *
- * @param pageRows rows of a page at most; plain numbers, which zstd shortens by what repeats far apart, may have more
+ * @param pageRows rows of a page at most; doubles, which zstd shortens by what repeats far apart, may have more
  * @param pageBytes bytes of a page's values, not compressed, unless a single value is longer
  * @param dictionaryBytes bytes of a column's dictionary
  * @param rowGroupRows rows after which a row group ends
@@ -20,9 +20,9 @@ record WriterLimits(int pageRows, int pageBytes, int dictionaryBytes, int rowGro
     private static final int MAX_ROW_GROUP_ROWS = 1_000_000;
 
     private static final long BASE_BYTES = 16L << 20;
-    private static final long BYTES_PER_FURTHER_COLUMN = 128L << 10;
+    private static final long BYTES_PER_FURTHER_COLUMN = 256L << 10;
     private static final int COLUMNS_WITHIN_BASE = 20;
-    private static final long MAX_BYTES = 40L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     /** Very many columns end their row group before a page is full: one page each is what compresses best. */
     static WriterLimits forColumns(int columns) {
