@@ -7,6 +7,10 @@ import java.util.Arrays;
  * of doubles are {@linkplain #shrinkDecimals shrunk}, less than that.
  */
 final class NumberBlocks {
+    private static final int FIRST_LENGTH = 64;
+    /** A whole block is reached in two steps. */
+    private static final int FIRST_GROWTH = 4;
+
     private final BlockPool pool;
     private final ShortDecimals decimals;
     private long[][] blocks = new long[1][];
@@ -101,13 +105,30 @@ final class NumberBlocks {
     /** The block that the next number goes to, at {@link #nextPosition}. */
     long[] next() {
         if (used * BlockPool.BLOCK == size) {
-            if (used == blocks.length) {
-                grow();
-            }
-            blocks[used++] = pool.take(BlockPool.BLOCK);
-            words += BlockPool.BLOCK;
+            addBlock();
+        } else if (nextPosition() == blocks[used - 1].length) {
+            lengthenBlock();
         }
         return blocks[used - 1];
+    }
+
+    /** The first one begins short, for of many files and columns most may have few rows. */
+    private void addBlock() {
+        if (used == blocks.length) {
+            grow();
+        }
+        int length = used == 0 ? FIRST_LENGTH : BlockPool.BLOCK;
+        blocks[used++] = pool.take(length);
+        words += length;
+    }
+
+    private void lengthenBlock() {
+        long[] old = blocks[used - 1];
+        long[] longer = pool.take(old.length * FIRST_GROWTH);
+        System.arraycopy(old, 0, longer, 0, old.length);
+        pool.give(old);
+        blocks[used - 1] = longer;
+        words += longer.length - old.length;
     }
 
     private void grow() {
@@ -123,7 +144,7 @@ final class NumberBlocks {
 
     /** How many numbers fit the block of {@link #next}. */
     int room() {
-        return BlockPool.BLOCK - nextPosition();
+        return blocks[used - 1].length - nextPosition();
     }
 
     /** Counts numbers that were written to the block of {@link #next}. */

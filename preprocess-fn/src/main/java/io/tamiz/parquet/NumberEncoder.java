@@ -199,8 +199,7 @@ abstract class NumberEncoder extends ColumnEncoder {
         long dictionaryBytes = scratch.compressor().compressedLength(trial, 0);
         trial = scratch.trial();
         writeWithoutDictionary(trial);
-        // The pages that follow a full one will use the dictionary as well.
-        return indexBytes + (isPageFull() ? dictionaryBytes / 2 : dictionaryBytes)
+        return indexBytes + DictionaryUse.share(dictionaryBytes, isPageFull())
                 < scratch.compressor().compressedLength(trial, 0);
     }
 

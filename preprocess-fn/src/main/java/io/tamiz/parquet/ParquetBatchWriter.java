@@ -146,6 +146,7 @@ public final class ParquetBatchWriter implements Closeable {
             rowGroup = newRowGroup();
         }
         encoders.forEach(ColumnEncoder::release);
+        tools.scratch().blocks().trimTo(0);
         state = State.OPEN;
     }
 

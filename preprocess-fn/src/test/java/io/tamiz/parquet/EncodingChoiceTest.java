@@ -67,7 +67,7 @@ class EncodingChoiceTest {
                 case EXTREME_LONGS -> ((LongVector) vector).set(row, random.nextLong());
                 case EXTREME_INTS -> ((IntVector) vector).set(row, random.nextInt());
                 case FEW_INTS -> ((IntVector) vector).set(row, random.nextInt(300) - 150);
-                case FEW_PRICES -> ((DoubleVector) vector).set(row, random.nextInt(2000) / 100.0);
+                case FEW_PRICES -> ((DoubleVector) vector).set(row, (1 + random.nextInt(2000)) / 100.0);
                 case MANY_REPEATED_DECIMALS ->
                     ((DoubleVector) vector).set(row, (random.nextInt(40_001) - 20_000) / 1e4);
                 case MANY_DECIMALS -> ((DoubleVector) vector).set(row, (random.nextInt(80_001) - 40_000) / 1e4);
