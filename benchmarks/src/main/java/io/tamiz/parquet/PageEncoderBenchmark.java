@@ -11,6 +11,9 @@ import io.tamiz.column.ValueParser;
 import io.tamiz.recipe.Output.Compression;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,8 @@ public class PageEncoderBenchmark {
         COUNTER,
         FEW_NUMBERS,
         MANY_NUMBERS,
+        SHORT_DECIMALS,
+        MOMENTS,
         FLAGS;
 
         private ColumnType type() {
@@ -55,7 +60,8 @@ public class PageEncoderBenchmark {
                 case FEW_WORDS, MANY_WORDS -> ColumnType.STRING;
                 case SMALL_INTS -> ColumnType.INT32;
                 case COUNTER -> ColumnType.INT64;
-                case FEW_NUMBERS, MANY_NUMBERS -> ColumnType.FLOAT64;
+                case FEW_NUMBERS, MANY_NUMBERS, SHORT_DECIMALS -> ColumnType.FLOAT64;
+                case MOMENTS -> ColumnType.timestamp(ZoneOffset.UTC);
                 case FLAGS -> ColumnType.BOOL;
             };
         }
@@ -69,6 +75,8 @@ public class PageEncoderBenchmark {
                 case COUNTER -> Integer.toString(row);
                 case FEW_NUMBERS -> number % 400 + ".25";
                 case MANY_NUMBERS -> "-" + number % 3 + "." + number;
+                case SHORT_DECIMALS -> BigDecimal.valueOf(number % 40_001 - 20_000, 4).toString();
+                case MOMENTS -> Instant.ofEpochSecond(1_700_000_000 + number % 30_000_000).toString();
                 case FLAGS -> number % 3 == 0 ? "true" : "false";
             };
         }

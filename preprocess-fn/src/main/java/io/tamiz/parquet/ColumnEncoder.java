@@ -45,7 +45,7 @@ abstract class ColumnEncoder {
             int next = appendValues(vector, row, end);
             validity.append(vector.validity(), row, next - row);
             row = next;
-            if (next < end || isPageFull()) {
+            if (next < end || isPageFull() || endsPage()) {
                 endPage(pages);
             }
         }
@@ -104,6 +104,11 @@ abstract class ColumnEncoder {
      * @return the first row that was not taken
      */
     abstract int appendValues(ColumnVector vector, int from, int to);
+
+    /** Whether the values that were taken last are to be the page's last ones, though it may have more rows. */
+    boolean endsPage() {
+        return false;
+    }
 
     /** How many values the page has that are not null. */
     abstract int valueCount();

@@ -13,6 +13,14 @@ enum DictionaryUse {
     /** So many values for each entry leave no doubt that it pays. */
     private static final int SURE_REPETITION = 8;
 
+    /** Pages of a chunk, at least, where the first one was full. */
+    private static final int PAGES_OF_CHUNK = 4;
+
+    /** What of a dictionary's bytes to count against the first page. */
+    static long share(long dictionaryBytes, boolean pageIsFull) {
+        return pageIsFull ? dictionaryBytes / PAGES_OF_CHUNK : dictionaryBytes;
+    }
+
     /** How many entries a dictionary may have. */
     static int maxSize(int entries) {
         return Math.max(1, Math.min(entries, MAX_SIZE));

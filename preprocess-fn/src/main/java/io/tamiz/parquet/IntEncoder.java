@@ -12,8 +12,11 @@ final class IntEncoder extends NumberEncoder {
     }
 
     @Override
-    int gather(ColumnVector vector, int from, int to, long[] target, int at) {
-        return Validity.gather(vector, ((IntVector) vector).values(), from, to, target, at);
+    void copy(ColumnVector vector, int from, int to, long[] target, int at) {
+        int[] source = ((IntVector) vector).values();
+        for (int i = 0; i < to - from; i++) {
+            target[at + i] = source[from + i];
+        }
     }
 
     @Override

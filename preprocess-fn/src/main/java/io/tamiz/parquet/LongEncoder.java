@@ -13,8 +13,8 @@ final class LongEncoder extends NumberEncoder {
     }
 
     @Override
-    int gather(ColumnVector vector, int from, int to, long[] target, int at) {
-        return Validity.gather(vector, ((LongVector) vector).values(), from, to, target, at);
+    void copy(ColumnVector vector, int from, int to, long[] target, int at) {
+        System.arraycopy(((LongVector) vector).values(), from, target, at, to - from);
     }
 
     @Override

@@ -21,7 +21,11 @@ final class LongRange {
     static LongRange ofDoubles(NumberBlocks bits) {
         LongRange range = new LongRange();
         for (int i = 0; i < bits.count(); i++) {
-            range.includeDoubles(bits.block(i), bits.length(i));
+            if (bits.isShrunk(i)) {
+                range.include(bits.least(i), bits.greatest(i));
+            } else {
+                range.includeDoubles(bits.block(i), bits.length(i));
+            }
         }
         return range;
     }
@@ -35,6 +39,11 @@ final class LongRange {
         }
         min = least;
         max = greatest;
+    }
+
+    private void include(double least, double greatest) {
+        min = Math.min(min, sortable(Double.doubleToRawLongBits(least)));
+        max = Math.max(max, sortable(Double.doubleToRawLongBits(greatest)));
     }
 
     private void includeDoubles(long[] bits, int count) {

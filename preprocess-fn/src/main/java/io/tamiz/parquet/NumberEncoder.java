@@ -14,6 +14,8 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
  * shorter.
  */
 abstract class NumberEncoder extends ColumnEncoder {
+    static final long[] NO_ENTRIES = {};
+
     final NumberBlocks values;
     private final int width;
     private final WriterLimits limits;
@@ -24,30 +26,33 @@ abstract class NumberEncoder extends ColumnEncoder {
     private DictionaryUse nextUse = DictionaryUse.UNDECIDED;
 
     private boolean pageRefersToIt;
+    /** The dictionary of the chunk's first page, if it was made when that had ended. */
+    private long[] decimalEntries = NO_ENTRIES;
+    /** Whether the chunk has a page that is not empty. */
+    private boolean hasPage;
+
     private Difference difference = Difference.UNDECIDED;
 
     NumberEncoder(PrimitiveType type, WriterLimits limits, Scratch scratch) {
         super(type, scratch);
         this.limits = limits;
-        values = new NumberBlocks(scratch.blocks());
+        values = new NumberBlocks(scratch);
         width = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32 ? Integer.BYTES : Long.BYTES;
         maxDictionarySize = DictionaryUse.maxSize(limits.dictionaryBytes() / width);
     }
 
-    /**
-     * Gathers the bits of the values that are not null.
-     *
-     * @param to the first row not to take; the target has room for all
-     * @return how many there are
-     */
-    abstract int gather(ColumnVector vector, int from, int to, long[] target, int at);
+    /** Copies the bits of the values from {@code from} to before {@code to}. */
+    abstract void copy(ColumnVector vector, int from, int to, long[] target, int at);
 
-    /** Only a long page lets zstd find what repeats among plain numbers. */
     @Override
     final int pageRows() {
-        int rows = limits.pageBytes() / Long.BYTES;
-        boolean plain = use == DictionaryUse.NONE && !hasDifferences();
-        return Math.max(1, plain ? rows : Math.min(rows, limits.pageRows()));
+        int rows = Math.max(1, limits.pageBytes() / Long.BYTES);
+        return use == DictionaryUse.NONE && !hasDifferences() ? longPageRows(rows) : Math.min(rows, limits.pageRows());
+    }
+
+    /** Only a long page lets zstd find what repeats among plain numbers. */
+    int longPageRows(int plainRows) {
+        return plainRows;
     }
 
     /** Whether differences of the numbers are numbers of the same kind. */
@@ -57,19 +62,48 @@ abstract class NumberEncoder extends ColumnEncoder {
 
     @Override
     final int appendValues(ColumnVector vector, int from, int to) {
+        long[] validity = vector.validity();
+        int row = from;
+        while (row < to) {
+            int end = vector.hasNulls() ? Validity.nextNull(validity, row, to) : to;
+            int next = appendRun(vector, row, end);
+            if (next < end || endsPage()) {
+                return next;
+            }
+            row = end < to ? Validity.nextValid(validity, end, to) : to;
+        }
+        return to;
+    }
+
+    private int appendRun(ColumnVector vector, int from, int to) {
         int row = from;
         while (row < to) {
             long[] block = values.next();
             int end = Math.min(to, row + values.room());
-            int before = values.size();
-            values.added(gather(vector, row, end, block, values.nextPosition()));
+            copy(vector, row, end, block, values.nextPosition());
+            values.added(end - row);
             row = end;
-            if (before < BlockPool.BLOCK && values.size() == BlockPool.BLOCK && use == DictionaryUse.UNDECIDED) {
-                considerFirstBlock(block);
+            if (values.isBlockFull()) {
+                endBlock(block);
+                if (endsPage()) {
+                    return row;
+                }
             }
         }
         return to;
     }
+
+    private void endBlock(long[] block) {
+        if (use == DictionaryUse.UNDECIDED && values.size() == BlockPool.BLOCK) {
+            considerFirstBlock(block);
+        }
+        if (use == DictionaryUse.NONE) {
+            shrinkBlock();
+        }
+    }
+
+    /** Makes the block that is full smaller, if that is of use where there is no dictionary. */
+    void shrinkBlock() {}
 
     private void considerFirstBlock(long[] block) {
         dictionary.lookUp(block, BlockPool.BLOCK, scratch.indexes(BlockPool.BLOCK), 0);
@@ -100,7 +134,37 @@ abstract class NumberEncoder extends ColumnEncoder {
             }
             abandonDictionary();
         }
-        return writeWithoutDictionary(page);
+        return isFirstWithoutDictionary() && indexDecimals(page)
+                ? Encoding.RLE_DICTIONARY
+                : writeWithoutDictionary(page);
+    }
+
+    /** A page that is all of the chunk, or most of it, may have a dictionary of its own. */
+    private boolean isFirstWithoutDictionary() {
+        boolean first = !hasPage;
+        hasPage = true;
+        return first && use == DictionaryUse.NONE && !hasDifferences();
+    }
+
+    private boolean indexDecimals(ByteSink out) {
+        int[] indexes = scratch.indexes(values.size());
+        decimalEntries = decimalEntries(indexes);
+        if (decimalEntries.length == 0) {
+            return false;
+        }
+        int bitWidth = HybridEncoding.bitWidth(decimalEntries.length);
+        HybridEncoding.writeIndexes(indexes, values.size(), bitWidth, out);
+        return true;
+    }
+
+    /**
+     * Makes a dictionary of a page that waited as short decimals.
+     *
+     * @param indexes is given the index of each value
+     * @return the entries, none if it would not pay
+     */
+    long[] decimalEntries(int[] indexes) {
+        return NO_ENTRIES;
     }
 
     /** Looks the page's numbers up; where the dictionary gets too large, it is as before and serves no further page. */
@@ -135,8 +199,7 @@ abstract class NumberEncoder extends ColumnEncoder {
         long dictionaryBytes = scratch.compressor().compressedLength(trial, 0);
         trial = scratch.trial();
         writeWithoutDictionary(trial);
-        // The pages that follow a full one will use the dictionary as well.
-        return indexBytes + (isPageFull() ? dictionaryBytes / 2 : dictionaryBytes)
+        return indexBytes + DictionaryUse.share(dictionaryBytes, isPageFull())
                 < scratch.compressor().compressedLength(trial, 0);
     }
 
@@ -199,7 +262,9 @@ abstract class NumberEncoder extends ColumnEncoder {
 
     @Override
     final long valueBytes() {
-        return values.bytes() + (long) dictionary.size() * LongDictionary.BYTES_EACH;
+        return values.bytes()
+                + (long) dictionary.size() * LongDictionary.BYTES_EACH
+                + (long) decimalEntries.length * Long.BYTES;
     }
 
     @Override
@@ -209,12 +274,15 @@ abstract class NumberEncoder extends ColumnEncoder {
 
     @Override
     final void endDictionary(PageWriter pages) throws IOException {
-        if (pageRefersToIt) {
+        int size = pageRefersToIt ? dictionary.size() : decimalEntries.length;
+        if (size > 0) {
             ByteSink page = scratch.page();
             page.clear();
-            writeDictionary(page);
-            pages.writeDictionaryPage(new DictionaryPage(page.content(), dictionary.size(), Encoding.PLAIN));
+            writePlain(pageRefersToIt ? dictionary.values() : decimalEntries, size, page);
+            pages.writeDictionaryPage(new DictionaryPage(page.content(), size, Encoding.PLAIN));
         }
+        decimalEntries = NO_ENTRIES;
+        hasPage = false;
         dictionary.clear();
         pageRefersToIt = false;
         use = nextUse;

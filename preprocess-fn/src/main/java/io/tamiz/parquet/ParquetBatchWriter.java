@@ -18,7 +18,8 @@ import org.apache.parquet.schema.MessageType;
  * Writes batches to one Parquet file. The file is whole after {@link #commit()}; {@link #close()} without it leaves a torn
  * file for the caller to throw away. The same rows give the same bytes, however they are cut into batches.
  *
- * <p>Buffers about 24 MB for 20 columns and at most 48 MB for very many, less while little was written. Not thread-safe.
+ * <p>Holds 16 MB for up to 20 columns and at most 64 MB for very many, less while little was written, and some megabytes
+ * for the page that is finished. Not thread-safe.
  */
 public final class ParquetBatchWriter implements Closeable {
     private enum State {
@@ -120,8 +121,11 @@ public final class ParquetBatchWriter implements Closeable {
         state = State.OPEN;
     }
 
+    /** What the row group does not hold may be kept for it. */
     private boolean isFull(RowGroup group) {
-        return group.rows() >= limits.rowGroupRows() || group.bufferedBytes() >= limits.rowGroupBytes();
+        long held = group.bufferedBytes();
+        tools.scratch().blocks().trimTo(limits.rowGroupBytes() - held);
+        return group.rows() >= limits.rowGroupRows() || held >= limits.rowGroupBytes();
     }
 
     private RowGroup newRowGroup() {
@@ -142,6 +146,7 @@ public final class ParquetBatchWriter implements Closeable {
             rowGroup = newRowGroup();
         }
         encoders.forEach(ColumnEncoder::release);
+        tools.scratch().blocks().trimTo(0);
         state = State.OPEN;
     }
 

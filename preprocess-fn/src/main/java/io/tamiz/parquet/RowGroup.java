@@ -17,15 +17,19 @@ final class RowGroup {
     static final int MAX_STATISTICS_BYTES = 64;
 
     private final List<ColumnEncoder> encoders;
-    private final ColumnChunkPageWriteStore store;
+    /** One for each column, so that a column goes out before the next one is finished. */
+    private final List<ColumnChunkPageWriteStore> stores = new ArrayList<>();
+
     private final List<PageWriter> pages = new ArrayList<>();
     private int rows;
 
     RowGroup(MessageType schema, List<ColumnEncoder> encoders, PageCompressor compressor) {
         this.encoders = encoders;
-        store = new ColumnChunkPageWriteStore(
-                compressor, schema, new HeapByteBufferAllocator(), MAX_STATISTICS_BYTES, true);
         for (ColumnDescriptor column : schema.getColumns()) {
+            MessageType alone = new MessageType(schema.getName(), column.getPrimitiveType());
+            ColumnChunkPageWriteStore store = new ColumnChunkPageWriteStore(
+                    compressor, alone, new HeapByteBufferAllocator(), MAX_STATISTICS_BYTES, true);
+            stores.add(store);
             pages.add(store.getPageWriter(column));
         }
     }
@@ -52,15 +56,16 @@ final class RowGroup {
     }
 
     void writeTo(ParquetFileWriter file) throws IOException {
+        file.startBlock(rows);
         for (int i = 0; i < pages.size(); i++) {
             encoders.get(i).endChunk(pages.get(i));
+            stores.get(i).flushToFileWriter(file);
+            stores.get(i).close();
         }
-        file.startBlock(rows);
-        store.flushToFileWriter(file);
         file.endBlock();
     }
 
     void discard() {
-        store.close();
+        stores.forEach(ColumnChunkPageWriteStore::close);
     }
 }

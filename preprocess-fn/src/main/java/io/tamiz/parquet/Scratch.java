@@ -6,6 +6,8 @@ final class Scratch {
 
     private final PageCompressor compressor;
     private final BlockPool blocks = new BlockPool();
+    private final ShortDecimals decimals = new ShortDecimals();
+    private final DecimalDictionary decimalDictionary = new DecimalDictionary();
     private final ByteSink page = new ByteSink(EXPECTED_PAGE_BYTES);
     private final ByteSink plain = new ByteSink(EXPECTED_PAGE_BYTES);
     private final ByteSink trial = new ByteSink(EXPECTED_PAGE_BYTES);
@@ -22,6 +24,14 @@ final class Scratch {
 
     BlockPool blocks() {
         return blocks;
+    }
+
+    ShortDecimals decimals() {
+        return decimals;
+    }
+
+    DecimalDictionary decimalDictionary() {
+        return decimalDictionary;
     }
 
     /** The page that is finished. */

@@ -41,7 +41,7 @@ final class TextEncoder extends ColumnEncoder {
         super(type, scratch);
         this.limits = limits;
         bytes = new ByteSink(limits.pageBytes());
-        lengths = new NumberBlocks(scratch.blocks());
+        lengths = new NumberBlocks(scratch);
         dictionary = new TextDictionary(limits.dictionaryBytes());
     }
 
@@ -193,9 +193,7 @@ final class TextEncoder extends ColumnEncoder {
         trial = scratch.trial();
         writeStrings(trial);
         long dictionaryBytes = compressor.compressedLength(dictionary.page(), 0);
-        // The pages that follow a full one will use the dictionary as well.
-        return indexBytes + (isPageFull() ? dictionaryBytes / 2 : dictionaryBytes)
-                < compressor.compressedLength(trial, 0);
+        return indexBytes + DictionaryUse.share(dictionaryBytes, isPageFull()) < compressor.compressedLength(trial, 0);
     }
 
     private void writeIndexes(int[] found, int count, ByteSink out) {

@@ -1,54 +1,29 @@
 package io.tamiz.parquet;
 
-import io.tamiz.column.ColumnVector;
-
-/** Copies the values of a vector that are not null, whatever array they lie in. Each loop is hot and alone. */
+/** Reads the validity bitmap of a vector. */
 final class Validity {
     private Validity() {}
 
-    static int gather(ColumnVector vector, long[] source, int from, int to, long[] target, int at) {
-        if (!vector.hasNulls()) {
-            System.arraycopy(source, from, target, at, to - from);
-            return to - from;
-        }
-        long[] validity = vector.validity();
-        int next = at;
-        for (int row = from; row < to; row++) {
-            target[next] = source[row];
-            next += (int) (validity[row >> 6] >>> row & 1);
-        }
-        return next - at;
+    /** The first null row from {@code from} to before {@code to}, or {@code to} if there is none. */
+    static int nextNull(long[] validity, int from, int to) {
+        return next(validity, from, to, -1L);
     }
 
-    static int gather(ColumnVector vector, int[] source, int from, int to, long[] target, int at) {
-        if (!vector.hasNulls()) {
-            for (int i = 0; i < to - from; i++) {
-                target[at + i] = source[from + i];
-            }
-            return to - from;
-        }
-        long[] validity = vector.validity();
-        int next = at;
-        for (int row = from; row < to; row++) {
-            target[next] = source[row];
-            next += (int) (validity[row >> 6] >>> row & 1);
-        }
-        return next - at;
+    /** The first row that is not null, from {@code from} to before {@code to}, or {@code to} if there is none. */
+    static int nextValid(long[] validity, int from, int to) {
+        return next(validity, from, to, 0);
     }
 
-    static int gather(ColumnVector vector, double[] source, int from, int to, long[] target, int at) {
-        if (!vector.hasNulls()) {
-            for (int i = 0; i < to - from; i++) {
-                target[at + i] = Double.doubleToRawLongBits(source[from + i]);
+    private static int next(long[] validity, int from, int to, long flip) {
+        int word = from >> 6;
+        long bits = (validity[word] ^ flip) & (-1L << from);
+        while (bits == 0) {
+            word++;
+            if (word << 6 >= to) {
+                return to;
             }
-            return to - from;
+            bits = validity[word] ^ flip;
         }
-        long[] validity = vector.validity();
-        int next = at;
-        for (int row = from; row < to; row++) {
-            target[next] = Double.doubleToRawLongBits(source[row]);
-            next += (int) (validity[row >> 6] >>> row & 1);
-        }
-        return next - at;
+        return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(bits));
     }
 }
