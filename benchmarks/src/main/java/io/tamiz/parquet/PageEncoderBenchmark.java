@@ -75,8 +75,10 @@ public class PageEncoderBenchmark {
                 case COUNTER -> Integer.toString(row);
                 case FEW_NUMBERS -> number % 400 + ".25";
                 case MANY_NUMBERS -> "-" + number % 3 + "." + number;
-                case SHORT_DECIMALS -> BigDecimal.valueOf(number % 40_001 - 20_000, 4).toString();
-                case MOMENTS -> Instant.ofEpochSecond(1_700_000_000 + number % 30_000_000).toString();
+                case SHORT_DECIMALS ->
+                    BigDecimal.valueOf(number % 40_001 - 20_000, 4).toString();
+                case MOMENTS ->
+                    Instant.ofEpochSecond(1_700_000_000 + number % 30_000_000).toString();
                 case FLAGS -> number % 3 == 0 ? "true" : "false";
             };
         }

@@ -12,7 +12,7 @@ final class DecimalDictionary {
     private static final int PLACES = 2 * MAX_RANGE;
 
     /** Fewer values for each entry cost more in entries than indexes save: an entry is a double, hardly compressible. */
-    private static final int LEAST_REPETITION = 3;
+    private static final double LEAST_REPETITION = 2.5;
 
     /** Index + 1 of the number at this distance from the least place, 0 where there is none. All 0 between pages. */
     private int[] places = new int[0];

@@ -20,9 +20,9 @@ record WriterLimits(int pageRows, int pageBytes, int dictionaryBytes, int rowGro
     private static final int MAX_ROW_GROUP_ROWS = 1_000_000;
 
     private static final long BASE_BYTES = 16L << 20;
-    private static final long BYTES_PER_FURTHER_COLUMN = 256L << 10;
+    private static final long BYTES_PER_FURTHER_COLUMN = 200L << 10;
     private static final int COLUMNS_WITHIN_BASE = 20;
-    private static final long MAX_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 56L << 20;
 
     /** Very many columns end their row group before a page is full: one page each is what compresses best. */
     static WriterLimits forColumns(int columns) {

@@ -42,7 +42,7 @@ class ParquetWriterMemoryTest {
     @CsvSource({"1", "20", "200", "1000"})
     void dictionariesFitTheBound(int columns) {
         WriterLimits limits = WriterLimits.forColumns(columns);
-        assertThat(limits.rowGroupBytes()).isLessThanOrEqualTo(64L << 20);
+        assertThat(limits.rowGroupBytes()).isLessThanOrEqualTo(56L << 20);
         // Their tables take up to twice as much again.
         assertThat(3L * columns * limits.dictionaryBytes()).isLessThanOrEqualTo(limits.rowGroupBytes());
     }
