@@ -72,20 +72,30 @@ final class HybridEncoding {
     static void writeIndexes(int[] indexes, int count, int bitWidth, ByteSink out) {
         out.write(bitWidth);
         Arrays.fill(indexes, count, count + GROUP, 0);
-        int packedFrom = 0;
         int position = 0;
         while (position < count) {
-            int run = runLength(indexes, position, count);
-            if (run >= GROUP || position + run == count) {
-                writePacked(indexes, packedFrom, position, bitWidth, out);
-                writeRun(indexes[position], run, bitWidth, out);
-                position += run;
-                packedFrom = position;
-            } else {
-                position = Math.min(position + GROUP, count);
+            int run = startOfRun(indexes, position, count);
+            writePacked(indexes, position, run, bitWidth, out);
+            position = run;
+            if (position < count) {
+                int length = runLength(indexes, position, count);
+                writeRun(indexes[position], length, bitWidth, out);
+                position += length;
             }
         }
-        writePacked(indexes, packedFrom, position, bitWidth, out);
+    }
+
+    /** Where the next run begins that is worth a header of its own, whole groups behind {@code from}; else the end. */
+    private static int startOfRun(int[] indexes, int from, int count) {
+        int position = from;
+        while (position < count) {
+            int length = runLength(indexes, position, count);
+            if (length >= GROUP || position + length == count) {
+                return position;
+            }
+            position = Math.min(position + GROUP, count);
+        }
+        return count;
     }
 
     private static int runLength(int[] indexes, int from, int count) {
