@@ -18,7 +18,7 @@ import org.apache.parquet.schema.MessageType;
  * Writes batches to one Parquet file. The file is whole after {@link #commit()}; {@link #close()} without it leaves a torn
  * file for the caller to throw away. The same rows give the same bytes, however they are cut into batches.
  *
- * <p>Holds 16 MB for up to 20 columns and at most 56 MB for very many, less while little was written, and some megabytes
+ * <p>Holds 14 MB for up to 20 columns and at most 56 MB for very many, less while little was written, and some megabytes
  * for the page that is finished. Not thread-safe.
  */
 public final class ParquetBatchWriter implements Closeable {

@@ -19,8 +19,8 @@ record WriterLimits(int pageRows, int pageBytes, int dictionaryBytes, int rowGro
     private static final int MAX_DICTIONARY_BYTES = 1 << 20;
     private static final int MAX_ROW_GROUP_ROWS = 1_000_000;
 
-    private static final long BASE_BYTES = 16L << 20;
-    private static final long BYTES_PER_FURTHER_COLUMN = 200L << 10;
+    private static final long BASE_BYTES = 14L << 20;
+    private static final long BYTES_PER_FURTHER_COLUMN = 212L << 10;
     private static final int COLUMNS_WITHIN_BASE = 20;
     private static final long MAX_BYTES = 56L << 20;
 

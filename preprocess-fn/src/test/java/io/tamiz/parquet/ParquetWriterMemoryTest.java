@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParquetWriterMemoryTest {
     @ParameterizedTest
     @CsvSource({
-        // 20 columns of numbers and strings, hardly compressible: 120 MB in 40 MB of heap.
-        "40, 20, 200, 1, 50",
+        // 20 columns of numbers and strings, hardly compressible: 120 MB in 32 MB of heap.
+        "32, 20, 200, 1, 50",
         // Very many columns.
-        "128, 600, 12, 1, 40",
+        "96, 600, 12, 1, 40",
         // Strings of a hundred kilobytes.
         "48, 2, 40, 1, 100000",
         // A hundred partitions open at once, each with little: 32 MB of values.
@@ -39,7 +39,7 @@ class ParquetWriterMemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "20", "200", "1000"})
+    @CsvSource({"1", "20", "200", "2000"})
     void dictionariesFitTheBound(int columns) {
         WriterLimits limits = WriterLimits.forColumns(columns);
         assertThat(limits.rowGroupBytes()).isLessThanOrEqualTo(56L << 20);
